@@ -1,0 +1,113 @@
+import type { Command } from 'commander'
+import { asIs } from '../kernel/text.ts'
+import { Fault } from '../kernel/faults.ts'
+import { cliWords as t } from '../kernel/messages/cli.ts'
+import { nearest } from '../kernel/nearest.ts'
+import type { Verb } from '../kernel/verb.ts'
+import manifest from '../../package.json' with { type: 'json' }
+import { languageOf } from './environment.ts'
+import type { Typed } from './read-given.ts'
+import { BARE, isGroup, verbs } from './verbs.ts'
+import type { World } from './world.ts'
+
+/** The options that every command takes. */
+export interface Globals {
+  readonly db?: string
+  readonly actor?: string
+  readonly lang?: string
+  readonly json: boolean
+  readonly csv: boolean
+  readonly output?: string
+  readonly encoding?: string
+  readonly headers?: string
+  /** False after `--no-input`. */
+  readonly input: boolean
+  readonly yes: boolean
+  readonly debug: boolean
+}
+
+export type Parsed =
+  | { kind: 'call'; verb: Verb; typed: Typed; globals: Globals }
+  /** Help or version was printed. */
+  | { kind: 'said'; status: number }
+
+const VALUED = ['--db', '--actor', '--lang', '-o', '--output', '--encoding', '--headers']
+
+/** Finds the command that is meant, loads only that one, and reads its words and options as text. */
+export async function parse(argv: readonly string[], world: World): Promise<Parsed> {
+  if (argv.includes('--version') || argv[0] === '-V') return await tell(world, `${manifest.version}\n`)
+  const { programFor, asksForHelp } = await import('./program.ts')
+  const words = wordsOf(argv)
+  const path = pathOf(words)
+  const language = languageOf(langIn(argv), undefined, world)
+  if (path === undefined || asksForHelp(argv)) {
+    const { helpFor } = await import('./help.ts')
+    return await tell(world, await helpFor(words, path, language, world))
+  }
+  const load = verbs[path]
+  if (load === undefined) throw new Fault('BUG', asIs(path))
+  const verb = await load()
+  let parsed: Parsed | undefined
+  const program = programFor(verb, language, (typed, globals) => (parsed = { kind: 'call', verb, typed, globals }))
+  await parseWith(program, words.length === 0 ? [BARE, ...argv] : argv, verb.path)
+  if (parsed === undefined) throw new Fault('USAGE', t.unknownCommand(words.join(' '), []))
+  return parsed
+}
+
+async function tell(world: World, text: string): Promise<Parsed> {
+  await world.out.write(text)
+  return { kind: 'said', status: 0 }
+}
+
+async function parseWith(program: Command, argv: readonly string[], path: string): Promise<void> {
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('commander.'))) throw error
+    throw new Fault('USAGE', usageOf(String(error.code), error.message), t.seeHelp(path))
+  }
+}
+
+/** Commander's sentence in both languages. */
+function usageOf(code: string, message: string): ReturnType<typeof asIs> {
+  const word = /'([^']*)'/.exec(message)?.[1] ?? ''
+  const meant = /Did you mean (.*)\?/.exec(message)?.[1]
+  switch (code) {
+    case 'commander.unknownOption':
+      return t.unknownOption(word, meant)
+    case 'commander.optionMissingArgument':
+      return t.optionNeedsValue(word)
+    case 'commander.excessArguments':
+      return t.tooManyWords
+    default:
+      return asIs(message.replace(/^error: /, ''))
+  }
+}
+
+function wordsOf(argv: readonly string[]): string[] {
+  const words: string[] = []
+  for (const [index, word] of argv.entries()) {
+    if (word === '--') break
+    if (!word.startsWith('-') && !VALUED.includes(argv[index - 1] ?? '')) words.push(word)
+  }
+  return words
+}
+
+/** The command meant: bare `baoxiu` is the board; absent: help of a group or of all. Unknown words name the nearest. */
+function pathOf(words: readonly string[]): string | undefined {
+  const [first, second] = words
+  if (first === undefined) return BARE
+  if (verbs[`${first} ${second}`] !== undefined) return `${first} ${second}`
+  if (verbs[first] !== undefined) return first
+  if (first === 'help') return undefined
+  const candidates = isGroup(first) ? Object.keys(verbs).filter((path) => path.startsWith(`${first} `)) : Object.keys(verbs)
+  if (isGroup(first) && second === undefined) return undefined
+  const typed = isGroup(first) ? `${first} ${second}` : first
+  throw new Fault('USAGE', t.unknownCommand(typed, nearest(typed, candidates)))
+}
+
+function langIn(argv: readonly string[]): string | undefined {
+  const at = argv.indexOf('--lang')
+  return at < 0 ? argv.find((word) => word.startsWith('--lang='))?.slice(7) : argv[at + 1]
+}
+

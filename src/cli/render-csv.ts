@@ -1,0 +1,48 @@
+import { clockText } from '../kernel/calendar.ts'
+import { csvLines, guarded } from '../kernel/csv.ts'
+import { encode } from '../kernel/gb18030.ts'
+import type { Encoding } from '../kernel/gb18030.ts'
+import { yuanText } from '../kernel/money.ts'
+import type { Cell, View } from '../kernel/view.ts'
+import type { Zone } from '../kernel/zone.ts'
+
+interface CsvForm {
+  readonly encoding: Encoding
+  readonly lineEnd: '\n' | '\r\n'
+  readonly headers: 'en' | 'zh'
+}
+
+interface CsvWriter {
+  /** The byte order mark, where there is one, and the header. */
+  start(): Uint8Array
+  lines(rows: readonly unknown[]): Uint8Array
+}
+
+/** The view's columns as CSV that a spreadsheet shows without running it, and that `import` reads back. */
+export function csvWriter(view: View<never>, zone: Zone, form: CsvForm): CsvWriter {
+  const columns = view.filter((column) => column.nested !== true)
+  const bytes = (rows: readonly (readonly string[])[]): Uint8Array => encode(csvLines(rows, form.lineEnd), form.encoding)
+  return {
+    start() {
+      const header = bytes([columns.map((column) => (form.headers === 'zh' ? column.heading.zh : column.name))])
+      return form.encoding === 'utf-8-bom' ? Buffer.concat([Buffer.from('\uFEFF'), header]) : header
+    },
+    lines: (rows) => bytes(rows.map((row) => columns.map((column) => csvText(column.cell(row as never), zone)))),
+  }
+}
+
+export function csvText(cell: Cell, zone: Zone): string {
+  if (cell.kind === 'list' || cell.value === undefined) return ''
+  switch (cell.kind) {
+    case 'moment':
+      return clockText(zone, cell.value)
+    case 'yuan':
+      return yuanText(cell.value)
+    case 'count':
+    case 'flag':
+      return String(cell.value)
+    case 'text':
+    case 'code':
+      return guarded(cell.value)
+  }
+}

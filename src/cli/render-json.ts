@@ -1,0 +1,20 @@
+import { isoText } from '../kernel/calendar.ts'
+import type { Cell, View } from '../kernel/view.ts'
+import type { Zone } from '../kernel/zone.ts'
+
+/** One record as JSON: the view's names, ISO 8601 with offset, yuan as numbers, `null` for what is absent. */
+export function asJson(view: View<never>, row: unknown, zone: Zone): string {
+  return JSON.stringify(objectOf(view, row, zone))
+}
+
+function objectOf(view: View<never>, row: unknown, zone: Zone): Record<string, unknown> {
+  return Object.fromEntries(view.map((column) => [column.name, valueOf(column.cell(row as never), zone)]))
+}
+
+function valueOf(cell: Cell, zone: Zone): unknown {
+  if (cell.kind === 'list') return cell.value.map((row) => objectOf(cell.view, row, zone))
+  if (cell.value === undefined) return null
+  if (cell.kind === 'moment') return isoText(zone, cell.value)
+  if (cell.kind === 'yuan') return cell.value / 100
+  return cell.value
+}

@@ -1,0 +1,82 @@
+import type { Ctx } from '../kernel/ctx.ts'
+import { Fault } from '../kernel/faults.ts'
+import { encode } from '../kernel/gb18030.ts'
+import type { Encoding } from '../kernel/gb18030.ts'
+import { visible } from '../kernel/display.ts'
+import { cliWords as t } from '../kernel/messages/cli.ts'
+import type { Outcome } from '../kernel/outcome.ts'
+import { asIs, say } from '../kernel/text.ts'
+import type { Text } from '../kernel/text.ts'
+import type { Globals } from './parse.ts'
+import { asJson } from './render-json.ts'
+
+/** Takes pieces of output, in order. */
+type Write = (piece: string | Uint8Array) => Promise<void>
+
+/** Data to stdout or the file, talk to stderr. */
+export async function render(outcome: Outcome, ctx: Ctx, globals: Globals): Promise<void> {
+  if (globals.json && globals.csv) throw new Fault('USAGE', t.bothFormats)
+  if (globals.output === undefined) await write(outcome, ctx, globals, (piece) => ctx.out.write(piece))
+  else await writeToFile(globals.output, outcome, ctx, globals)
+  await talk(outcome.notes, ctx)
+}
+
+async function writeToFile(file: string, outcome: Outcome, ctx: Ctx, globals: Globals): Promise<void> {
+  const { writeFileAtomically } = await import('../store/atomic-file.ts')
+  await writeFileAtomically(file, (piece) => write(outcome, ctx, globals, piece))
+}
+
+async function talk(notes: readonly Text[], ctx: Ctx): Promise<void> {
+  for (const note of notes) await ctx.err.write(`${visible(say(note, ctx.language))}\n`)
+}
+
+async function write(outcome: Outcome, ctx: Ctx, globals: Globals, to: Write): Promise<void> {
+  if (outcome.kind === 'nothing') return
+  if (globals.json) return await writeJson(outcome, ctx, to)
+  if (outcome.kind === 'paper') {
+    const bytes = typeof outcome.paper === 'string' ? encode(outcome.paper, encodingOf(globals, 'utf-8')) : outcome.paper
+    return await to(bytes)
+  }
+  if (outcome.kind === 'stream' || globals.csv || (globals.output !== undefined && outcome.kind === 'records')) {
+    return await writeCsv(outcome, ctx, globals, to)
+  }
+  const { asRecord, asTable } = await import('./render-table.ts')
+  if (outcome.kind === 'record') return await to(await asRecord(outcome.view, outcome.row, ctx))
+  if (outcome.rows.length === 0) return await talk([outcome.empty], ctx)
+  await to(await asTable(outcome.view, outcome.rows, ctx))
+}
+
+async function writeJson(outcome: Exclude<Outcome, { kind: 'nothing' }>, ctx: Ctx, to: Write): Promise<void> {
+  if (outcome.kind === 'record') return await to(`${asJson(outcome.view, outcome.row, ctx.zone)}\n`)
+  if (outcome.kind !== 'stream') return await to(`[${outcome.rows.map((row) => asJson(outcome.view, row, ctx.zone)).join(',\n')}]\n`)
+  await ctx.reading(async (db) => {
+    let before = '['
+    for await (const block of outcome.blocks(db)) {
+      for (const row of block) {
+        await to(before + asJson(outcome.view, row, ctx.zone))
+        before = ',\n'
+      }
+    }
+    await to(before === '[' ? '[]\n' : ']\n')
+  })
+}
+
+async function writeCsv(outcome: Exclude<Outcome, { kind: 'nothing' | 'paper' }>, ctx: Ctx, globals: Globals, to: Write): Promise<void> {
+  if (outcome.kind === 'record') throw new Fault('USAGE', t.noList)
+  const { csvWriter } = await import('./render-csv.ts')
+  const isFile = globals.output !== undefined
+  const encoding = encodingOf(globals, isFile ? 'utf-8-bom' : 'utf-8')
+  const csv = csvWriter(outcome.view, ctx.zone, { encoding, lineEnd: isFile ? '\r\n' : '\n', headers: globals.headers === 'zh' ? 'zh' : 'en' })
+  await to(csv.start())
+  if (outcome.kind === 'records') return await to(csv.lines(outcome.rows))
+  await ctx.reading(async (db) => {
+    for await (const block of outcome.blocks(db)) await to(csv.lines(block))
+  })
+}
+
+function encodingOf(globals: Globals, usual: Encoding): Encoding {
+  const chosen = globals.encoding
+  if (chosen === undefined) return usual
+  if (chosen === 'utf-8' || chosen === 'utf-8-bom' || chosen === 'gb18030') return chosen
+  throw new Fault('INVALID_VALUE', asIs(chosen))
+}

@@ -1,0 +1,63 @@
+import type { ReadDb, WriteDb } from '../kernel/db.ts'
+import type { Language } from '../kernel/text.ts'
+import type { Verb } from '../kernel/verb.ts'
+import { SHANGHAI, zoneNamed } from '../kernel/zone.ts'
+import type { Zone } from '../kernel/zone.ts'
+import type { Store } from '../store/store.ts'
+
+/** The database of one call: opened when first asked for, closed when the call ends. */
+export class Session {
+  readonly file: string
+  /** When the changes of this call are made. */
+  at = 0
+  private readonly verbPath: string
+  private readonly actor: string
+  private readonly signal: AbortSignal
+  private store: Store | undefined
+
+  constructor(file: string, verbPath: string, actor: string, signal: AbortSignal) {
+    this.file = file
+    this.verbPath = verbPath
+    this.actor = actor
+    this.signal = signal
+  }
+
+  /** The zone and language that typed values are read in. A verb without an office may name a zone itself. */
+  async basics(verb: Verb, typed: ReadonlyMap<string, readonly string[]>): Promise<{ zone: Zone; language: Language | undefined }> {
+    if (verb.withoutOffice === true) {
+      return { zone: zoneNamed(typed.get('timezone')?.[0] ?? SHANGHAI.name) ?? SHANGHAI, language: undefined }
+    }
+    const { readOffice } = await import('../office/queries.ts')
+    const { zone, language } = await this.reading(readOffice)
+    return { zone, language }
+  }
+
+  async reading<T>(work: (db: ReadDb) => Promise<T>): Promise<T> {
+    return (await this.open()).reading(work)
+  }
+
+  async writing<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {
+    return (await this.open()).writing(this.deed(), work)
+  }
+
+  async creating<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {
+    const { createStore } = await import('../store/store.ts')
+    return createStore(this.file, this.deed(), this.signal, work)
+  }
+
+  close(): void {
+    this.store?.close()
+  }
+
+  private deed(): { actor: string; verb: string; at: number } {
+    return { actor: this.actor, verb: this.verbPath, at: this.at }
+  }
+
+  private async open(): Promise<Store> {
+    if (this.store === undefined) {
+      const { openStore } = await import('../store/store.ts')
+      this.store = await openStore(this.file, this.signal)
+    }
+    return this.store
+  }
+}

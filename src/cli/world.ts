@@ -1,0 +1,19 @@
+import type { Asker, Sink } from '../kernel/ctx.ts'
+import type { Instant } from '../kernel/zone.ts'
+
+/** Everything of the real world that a run may touch; tests hand in one of their own. */
+export interface World {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly out: Sink
+  readonly err: Sink
+  readonly input: AsyncIterable<Uint8Array>
+  /** Present where stdin and stdout are terminals. */
+  readonly asker: Asker | undefined
+  readonly loginName: () => string
+  readonly systemLocale: () => string
+  /** The platform's folder for data of programs. */
+  readonly dataFolder: string
+  readonly systemNow: () => Instant
+  /** Aborted by Ctrl-C or SIGTERM. */
+  readonly signal: AbortSignal
+}

@@ -1,0 +1,39 @@
+import type { ReadDb, WriteDb } from './db.ts'
+import type { Clock } from './moment.ts'
+import type { Language } from './text.ts'
+
+/** Where text goes. `columns` is the width of the terminal, absent where it is none. */
+export interface Sink {
+  readonly columns: number | undefined
+  readonly colour: boolean
+  /** Resolves when the text was taken, so that a slow reader slows us down; rejects where it cannot be taken. */
+  write(text: string | Uint8Array): Promise<void>
+}
+
+/** Text from a person or a pipe; how the person is asked. */
+export interface Asker {
+  /** One line as typed; absent at end of input. Only called where `interactive`. */
+  line(question: string, suggestion?: string): Promise<string | undefined>
+}
+
+/** The world, as far as a verb may see it. */
+export interface Ctx extends Clock {
+  readonly actor: string
+  readonly language: Language
+  readonly dbFile: string
+  readonly out: Sink
+  readonly err: Sink
+  /** stdin, for FILE `-`. */
+  readonly input: AsyncIterable<Uint8Array>
+  /** Present where stdin and stdout are terminals and nothing forbids asking. */
+  readonly asker: Asker | undefined
+  /** `--yes`: bulk changes are not asked about. */
+  readonly yes: boolean
+  readonly signal: AbortSignal
+  /** One consistent state. */
+  reading<T>(work: (db: ReadDb) => Promise<T>): Promise<T>
+  /** Makes the office's database, all of it or nothing; refused where the file exists. */
+  creating<T>(work: (db: WriteDb) => Promise<T>): Promise<T>
+  /** One transaction: all of it or nothing. Nested or parallel calls throw. */
+  writing<T>(work: (db: WriteDb) => Promise<T>): Promise<T>
+}

@@ -1,0 +1,32 @@
+/** What a cell of the database holds. `undefined` never reaches it: the adapter refuses it. */
+export type Value = string | number | null
+export type Row = Readonly<Record<string, Value>>
+
+/** Reading one consistent state. SQL is portable, parameters are `$1, $2 …`; another engine can stand behind it. */
+export interface ReadDb {
+  all(sql: string, values?: readonly Value[]): Promise<Row[]>
+  get(sql: string, values?: readonly Value[]): Promise<Row | undefined>
+  /**
+   * Streams a result in blocks paged by key: `sql` takes the last key as its last-but-one parameter and the block size
+   * as its last one, and orders by `key`, which is unique.
+   */
+  each(sql: string, values: readonly Value[], key: string, first: Value): AsyncIterable<Row[]>
+}
+
+/** Changing it: one transaction, committed when the work ends, rolled back when it throws. */
+export interface WriteDb extends ReadDb {
+  /** Answers how many rows changed. */
+  run(sql: string, values?: readonly Value[]): Promise<number>
+  /** The same statement for many rows; gives way to interrupts between blocks. */
+  many(sql: string, rows: Iterable<readonly Value[]>): Promise<void>
+  /** One line in the append-only journal, in the same transaction as the change it tells of. */
+  record(change: Change): Promise<void>
+}
+
+/** One changed row: the state before (absent: it is new) and after. Actor, time and verb come from the transaction. */
+export interface Change {
+  readonly subject: string
+  readonly table: string
+  readonly before?: object
+  readonly after: object
+}

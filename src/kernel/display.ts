@@ -1,0 +1,69 @@
+import { eastAsianWidth } from 'get-east-asian-width'
+
+let segmenter: Intl.Segmenter | undefined
+
+// Made on first use: it takes milliseconds that a call being logged does not have.
+function graphemes(text: string): Iterable<{ segment: string }> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  return segmenter.segment(text)
+}
+
+/** Columns that the text takes on a terminal: a Chinese character takes two. */
+export function displayWidth(text: string): number {
+  // Fast path: printable ASCII is one column a character.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length
+  let width = 0
+  for (const { segment } of graphemes(text)) width += graphemeWidth(segment)
+  return width
+}
+
+function graphemeWidth(grapheme: string): number {
+  const point = grapheme.codePointAt(0) ?? 0
+  if (/^\p{Mark}|^\p{Cf}/u.test(grapheme)) return 0
+  if (grapheme.includes('\uFE0F')) return 2
+  return eastAsianWidth(point)
+}
+
+/** Lines of at most `columns` columns, broken between words where there are any, else between characters. Nothing is lost. */
+export function wrap(text: string, columns: number): string[] {
+  return text.split('\n').flatMap((line) => wrapLine(line, Math.max(2, columns)))
+}
+
+function wrapLine(text: string, columns: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  let width = 0
+  for (const { segment } of graphemes(text)) {
+    const more = graphemeWidth(segment)
+    if (width + more > columns) {
+      const space = /^[\x21-\x7e]$/.test(segment) ? line.lastIndexOf(' ') : -1
+      const cut = space > columns / 2 ? space + 1 : line.length
+      lines.push(line.slice(0, cut).trimEnd())
+      line = line.slice(cut)
+      width = displayWidth(line)
+    }
+    line += segment
+    width += more
+  }
+  return [...lines, line]
+}
+
+export function padEnd(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - displayWidth(text)))
+}
+
+/**
+ * Stored text as it may be shown: C0, C1, DEL, lone CR and bidirectional controls become visible escapes (`\x1b`, `\u202e`),
+ * so that nobody's address can move the clerk's cursor. Line feeds and tabs stay where `multiline`.
+ */
+export function visible(text: string, multiline = false): string {
+  const hidden = multiline ? CONTROLS_BUT_LINES : CONTROLS
+  return text.replace(hidden, (c) => {
+    const code = c.charCodeAt(0)
+    return code < 256 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16)}`
+  })
+}
+
+const BIDI = '\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069'
+const CONTROLS = new RegExp(`[\\x00-\\x1f\\x7f-\\x9f${BIDI}]`, 'g')
+const CONTROLS_BUT_LINES = new RegExp(`[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f${BIDI}]`, 'g')

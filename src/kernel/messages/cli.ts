@@ -1,0 +1,50 @@
+import type { Text } from '../text.ts'
+
+/** The frame around all commands: help, options, usage. */
+export const cliWords = {
+  about: {
+    en: '报修: the repair desk of a cable-TV and telecom company. Without a command: the board, what needs attention now.',
+    zh: '报修：广电、电信用户报修台。不带命令时显示待办。',
+  } as Text,
+  examples: { en: 'Examples:', zh: '例：' } as Text,
+  titles: {
+    usage: { en: 'Usage:', zh: '用法：' } as Text,
+    arguments: { en: 'Arguments:', zh: '参数：' } as Text,
+    options: { en: 'Options:', zh: '选项：' } as Text,
+    commands: { en: 'Commands:', zh: '命令：' } as Text,
+  },
+  exitStatuses: {
+    en: 'Exit status: 0 done, 1 failure (disk, damage, a bug), 2 usage or invalid value, 3 some rows refused, 4 not found or not allowed, 5 database busy. Here also:',
+    zh: '退出码：0 完成，1 故障（磁盘、损坏、程序错误），2 用法或取值错误，3 部分行被退回，4 找不到或当前状态不允许，5 数据库忙。本命令另有：',
+  } as Text,
+  db: { en: 'the office’s database; else $BAOXIU_DB, else the data folder', zh: '数据库文件；否则用 $BAOXIU_DB，再否则用数据文件夹' } as Text,
+  actor: { en: 'who does it, for the journal; else $BAOXIU_ACTOR, else the login name', zh: '操作人，记入日志；否则用 $BAOXIU_ACTOR，再否则用登录名' } as Text,
+  lang: { en: 'language of what people read', zh: '显示语言' } as Text,
+  json: { en: 'print JSON', zh: '输出 JSON' } as Text,
+  csv: { en: 'print lists as CSV', zh: '列表输出为 CSV' } as Text,
+  output: { en: 'write to this file, whole or not at all', zh: '写入文件，要么完整要么不写' } as Text,
+  encoding: { en: 'encoding of that file', zh: '文件编码' } as Text,
+  headers: { en: 'language of the CSV header', zh: 'CSV 表头语言' } as Text,
+  noInput: { en: 'never ask', zh: '从不提问' } as Text,
+  yes: { en: 'do not ask before a change to more than three records', zh: '改动三条以上记录时不再询问' } as Text,
+  debug: { en: 'show the stack of an unexpected error', zh: '显示意外错误的调用栈' } as Text,
+  help: { en: 'show help', zh: '显示帮助' } as Text,
+  version: { en: 'show the version', zh: '显示版本' } as Text,
+  interrupted: { en: 'interrupted; nothing was changed', zh: '已中断；没有改动任何内容' } as Text,
+  seeHelp: (path: string): Text => ({ en: `see \`baoxiu ${path} --help\``, zh: `请看 \`baoxiu ${path} --help\`` }),
+  badNow: (typed: string): Text => ({ en: `$BAOXIU_NOW "${typed}" is not a time; type 2026-11-22 08:05`, zh: `$BAOXIU_NOW “${typed}”不是时间；请写成 2026-11-22 08:05` }),
+  unknownCommand: (typed: string, near: readonly string[]): Text => ({
+    en: `no command "${typed}"${near.length > 0 ? `; did you mean ${near.join(', ')}?` : ''}`,
+    zh: `没有命令“${typed}”${near.length > 0 ? `；是不是 ${near.join('、')}？` : ''}`,
+  }),
+  unknownOption: (typed: string, meant: string | undefined): Text => ({
+    en: `no option ${typed}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
+    zh: `没有选项 ${typed}${meant === undefined ? '' : `；是不是 ${meant}？`}`,
+  }),
+  optionNeedsValue: (typed: string): Text => ({ en: `${typed} needs a value`, zh: `${typed} 后面要有值` }),
+  tooManyWords: { en: 'more words than the command takes; put text with spaces in quotes', zh: '参数多于命令所需；含空格的文字请加引号' } as Text,
+  bothFormats: { en: '--json and --csv exclude each other', zh: '--json 与 --csv 只能选一个' } as Text,
+  noList: { en: '--csv is for lists; this command answers with one record or a paper', zh: '--csv 只用于列表；本命令输出单条记录或单据' } as Text,
+  yesWord: { en: 'yes', zh: '是' } as Text,
+  noWord: { en: 'no', zh: '否' } as Text,
+}

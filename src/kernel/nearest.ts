@@ -1,0 +1,27 @@
+/** The candidates nearest to what was typed, best first, at most `most`: for "did you mean". */
+export function nearest(typed: string, candidates: readonly string[], most = 3): string[] {
+  const limit = Math.max(1, Math.ceil(typed.length / 2))
+  return candidates
+    .map((candidate) => ({ candidate, distance: distanceTo(typed, candidate) }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
+    .slice(0, most)
+    .map(({ candidate }) => candidate)
+}
+
+function distanceTo(typed: string, candidate: string): number {
+  if (typed !== '' && candidate.includes(typed)) return 0.5
+  return editDistance([...typed.toLowerCase()], [...candidate.toLowerCase()])
+}
+
+function editDistance(a: readonly string[], b: readonly string[]): number {
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (const [i, letter] of a.entries()) {
+    const row = [i + 1]
+    for (const [j, other] of b.entries()) {
+      row.push(Math.min((above[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1, (above[j] ?? 0) + (letter === other ? 0 : 1)))
+    }
+    above = row
+  }
+  return above[b.length] ?? 0
+}

@@ -1,0 +1,50 @@
+import type { ReadDb } from './db.ts'
+import type { Text } from './text.ts'
+import type { View } from './view.ts'
+
+/** What a verb answers: data for stdout, talk for stderr. Renderers make text of it, verbs never do. */
+export type Outcome = Shown & {
+  /** One sentence each, for stderr. */
+  readonly notes: readonly Text[]
+  /** Exit status; 0 unless the verb says otherwise. */
+  readonly status: number
+}
+
+type Shown =
+  | { readonly kind: 'record'; readonly view: View<never>; readonly row: unknown }
+  | { readonly kind: 'records'; readonly view: View<never>; readonly rows: readonly unknown[]; readonly empty: Text }
+  | { readonly kind: 'stream'; readonly view: View<never>; readonly blocks: Blocks }
+  | { readonly kind: 'paper'; readonly paper: string | Uint8Array; readonly view: View<never>; readonly rows: readonly unknown[] }
+  | { readonly kind: 'nothing' }
+
+/** Blocks of rows, read inside one consistent state while they are written out. */
+export type Blocks = (db: ReadDb) => AsyncIterable<readonly unknown[]>
+
+interface Talk {
+  readonly notes?: readonly Text[]
+  readonly status?: number
+}
+
+const talk = ({ notes = [], status = 0 }: Talk): Required<Talk> => ({ notes, status })
+
+export function record<T>(view: View<T>, row: T, more: Talk = {}): Outcome {
+  return { kind: 'record', view: view as View<never>, row, ...talk(more) }
+}
+
+/** `empty` is said on stderr where there are no rows. */
+export function records<T>(view: View<T>, rows: readonly T[], empty: Text, more: Talk = {}): Outcome {
+  return { kind: 'records', view: view as View<never>, rows, empty, ...talk(more) }
+}
+
+export function stream<T>(view: View<T>, blocks: (db: ReadDb) => AsyncIterable<readonly T[]>): Outcome {
+  return { kind: 'stream', view: view as View<never>, blocks, ...talk({}) }
+}
+
+/** A paper for people; with `--json` its records. */
+export function paper<T>(text: string | Uint8Array, view: View<T>, rows: readonly T[], more: Talk = {}): Outcome {
+  return { kind: 'paper', paper: text, view: view as View<never>, rows, ...talk(more) }
+}
+
+export function nothing(more: Talk = {}): Outcome {
+  return { kind: 'nothing', ...talk(more) }
+}

@@ -1,0 +1,74 @@
+import type { Fen } from './money.ts'
+import type { Text } from './text.ts'
+import type { Instant } from './zone.ts'
+
+/** How a column's value is told: the renderers know no other kinds. */
+export type Cell =
+  | { kind: 'text'; value: string | undefined }
+  /** A closed word: the code in JSON and CSV, its translation in tables. */
+  | { kind: 'code'; value: string | undefined; word?: Text }
+  | { kind: 'moment'; value: Instant | undefined }
+  | { kind: 'count'; value: number | undefined }
+  | { kind: 'yuan'; value: Fen | undefined }
+  | { kind: 'flag'; value: boolean | undefined }
+  | { kind: 'list'; view: View<never>; value: readonly unknown[] }
+
+/** One column of a view: the same name in table, JSON and CSV. */
+export interface Column<T> {
+  readonly name: string
+  readonly heading: Text
+  /** Left out of tables of several records, to fit a screen; a single record shows all. */
+  readonly detail?: boolean
+  /** Holds records of its own. */
+  readonly nested?: boolean
+  cell(row: T): Cell
+}
+
+/** One list of columns for table, JSON and CSV. */
+export type View<T> = readonly Column<T>[]
+
+type Maybe<V> = V | null | undefined
+type Of<T, V> = (row: T) => Maybe<V>
+
+export function text<T>(name: string, heading: Text, value: Of<T, string>): Column<T> {
+  return { name, heading, cell: (row) => ({ kind: 'text', value: value(row) ?? undefined }) }
+}
+
+/** A closed word with its translations. */
+export function code<T>(name: string, heading: Text, value: Of<T, string>, words: Readonly<Record<string, Text>>): Column<T> {
+  return {
+    name,
+    heading,
+    cell(row) {
+      const found = value(row) ?? undefined
+      const word = found === undefined ? undefined : words[found]
+      return word === undefined ? { kind: 'code', value: found } : { kind: 'code', value: found, word }
+    },
+  }
+}
+
+export function moment<T>(name: string, heading: Text, value: Of<T, Instant>): Column<T> {
+  return { name, heading, cell: (row) => ({ kind: 'moment', value: value(row) ?? undefined }) }
+}
+
+export function count<T>(name: string, heading: Text, value: Of<T, number>): Column<T> {
+  return { name, heading, cell: (row) => ({ kind: 'count', value: value(row) ?? undefined }) }
+}
+
+export function yuan<T>(name: string, heading: Text, value: Of<T, Fen>): Column<T> {
+  return { name, heading, cell: (row) => ({ kind: 'yuan', value: value(row) ?? undefined }) }
+}
+
+export function flag<T>(name: string, heading: Text, value: Of<T, boolean>): Column<T> {
+  return { name, heading, cell: (row) => ({ kind: 'flag', value: value(row) ?? undefined }) }
+}
+
+/** Records inside a record: an array in JSON, a section below a single record, left out of CSV and tables. */
+export function list<T, U>(name: string, heading: Text, view: View<U>, value: (row: T) => readonly U[]): Column<T> {
+  return { name, heading, nested: true, cell: (row) => ({ kind: 'list', view: view as View<never>, value: value(row) }) }
+}
+
+/** The same columns, some of them left out of tables of several records. */
+export function withDetails<T>(view: View<T>, wide: readonly string[]): View<T> {
+  return view.map((column) => (wide.includes(column.name) ? column : { ...column, detail: true }))
+}

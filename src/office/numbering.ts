@@ -1,0 +1,25 @@
+import type { ReadDb, WriteDb } from '../kernel/db.ts'
+
+const NEXT = `
+  insert into counter (name, last) values ($1, 1)
+  on conflict (name) do update set last = counter.last + 1
+  returning last`
+const RAISE = `
+  insert into counter (name, last) values ($1, $2)
+  on conflict (name) do update set last = $2 where counter.last < $2`
+const ANY = `select name from counter where name >= $1 and name < $2 limit 1`
+
+/** The next number of a series, gap-free: it is taken in the transaction that uses it. */
+export async function nextNumber(db: WriteDb, series: string): Promise<number> {
+  return Number((await db.get(NEXT, [series]))?.last)
+}
+
+/** A number that came from elsewhere (an old book): the series goes on after the highest. */
+export async function raiseNumber(db: WriteDb, series: string, taken: number): Promise<void> {
+  await db.run(RAISE, [series, taken])
+}
+
+/** Was any number of these series given? `kind` is the part before the colon. */
+export async function hasNumbers(db: ReadDb, kind: string): Promise<boolean> {
+  return (await db.get(ANY, [`${kind}:`, `${kind};`])) !== undefined
+}

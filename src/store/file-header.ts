@@ -1,0 +1,64 @@
+import { closeSync, existsSync, fstatSync, openSync, readSync, statfsSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Fault } from '../kernel/faults.ts'
+import { storeWords as t } from '../kernel/messages/store.ts'
+import { asFault, codeOf } from './driver-faults.ts'
+
+/** "bxiu": our files say so in their header, so that another program's database is never taken for ours. */
+export const APPLICATION_ID = 0x62786975
+
+/**
+ * Looks at the file before SQLite does: a folder, an empty file, another program's file, a newer version and a
+ * truncated file are refused with the file unchanged to the byte. (SQLite file format, section 1.3.)
+ */
+export function inspectFile(file: string, newestVersion: number): void {
+  const { header, size } = readHeader(file)
+  if (size === 0) throw new Fault('DB_FOREIGN', t.empty(file))
+  if (header.length < 16 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw new Fault('DB_FOREIGN', t.foreign(file))
+  if (header.length < 100) throw new Fault('DB_DAMAGED', t.truncated(file, size, 100))
+  // With a write-ahead log beside it the header may be older than the content: SQLite itself is asked later.
+  if (hasContent(`${file}-wal`)) return
+  requireOurs(file, header.readInt32BE(68), header.readInt32BE(60), newestVersion)
+  const pages = header.readUInt32BE(28)
+  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
+  const countIsValid = header.readUInt32BE(24) === header.readUInt32BE(92)
+  if (countIsValid && size < pages * pageSize) throw new Fault('DB_DAMAGED', t.truncated(file, size, pages * pageSize))
+}
+
+/** Refuses another program's database and one that a newer version of ours wrote. */
+export function requireOurs(file: string, applicationId: number, version: number, newestVersion: number): void {
+  if (applicationId !== APPLICATION_ID) throw new Fault('DB_FOREIGN', t.foreign(file))
+  if (version > newestVersion) throw new Fault('DB_NEWER', t.newer(file, version, newestVersion))
+}
+
+function readHeader(file: string): { header: Buffer; size: number } {
+  let handle: number
+  try {
+    if (statSync(file).isDirectory()) throw new Fault('DB_FOREIGN', t.folder(file))
+    if (!statSync(file).isFile()) throw new Fault('DB_FOREIGN', t.notAFile(file))
+    handle = openSync(file, 'r')
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') throw new Fault('DB_MISSING', t.missing(file))
+    if (codeOf(error) === 'EACCES') throw new Fault('CANNOT_READ', t.cannotRead(file))
+    throw asFault(error, file)
+  }
+  try {
+    const header = Buffer.alloc(100)
+    const length = readSync(handle, header, 0, 100, 0)
+    return { header: header.subarray(0, length), size: fstatSync(handle).size }
+  } finally {
+    closeSync(handle)
+  }
+}
+
+export function hasContent(file: string): boolean {
+  return existsSync(file) && statSync(file).size > 0
+}
+
+const NETWORK_TYPES = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x564c, 0x73757245, 0x01021997, 0x5346414f])
+
+/** SQLite's locks are not reliable on network drives (sqlite.org/howtocorrupt.html, 2.1). */
+export function refuseNetworkDrive(file: string): void {
+  const type = statfsSync(dirname(file)).type
+  if (NETWORK_TYPES.has(type)) throw new Fault('CANNOT_WRITE', t.networkDrive(file))
+}

@@ -1,0 +1,4 @@
+import { SCHEMA_1 } from './schema-1.ts'
+
+/** Append-only: number n is index n−1. Each runs in one transaction with the version that it reaches. */
+export const migrations: readonly string[] = [SCHEMA_1]

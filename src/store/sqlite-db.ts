@@ -1,0 +1,71 @@
+import type Database from 'better-sqlite3'
+import type { Change, Row, Value, WriteDb } from '../kernel/db.ts'
+import { Interrupted } from './interrupted.ts'
+
+const BLOCK = 1000
+
+/** Who changes what: the same for every journal line of one transaction. */
+export interface Deed {
+  readonly actor: string
+  readonly verb: string
+  readonly at: number
+}
+
+const APPEND_TO_JOURNAL = `
+  insert into journal (at, actor, verb, subject, tbl, before, after) values ($1, $2, $3, $4, $5, $6, $7)`
+
+/** The port over better-sqlite3: the same SQL text, `$1` bound by number, statements prepared once. */
+export function sqliteDb(driver: Database.Database, deed: Deed, signal: AbortSignal): WriteDb {
+  const statements = new Map<string, Database.Statement<[object]>>()
+  const prepared = (sql: string): Database.Statement<[object]> => {
+    const known = statements.get(sql) ?? driver.prepare<[object]>(sql)
+    statements.set(sql, known)
+    return known
+  }
+  const all = (sql: string, values: readonly Value[]): Row[] => prepared(sql).all(bound(values)) as Row[]
+  const db: WriteDb = {
+    all: async (sql, values = []) => all(sql, values),
+    get: async (sql, values = []) => prepared(sql).get(bound(values)) as Row | undefined,
+    run: async (sql, values = []) => prepared(sql).run(bound(values)).changes,
+    async *each(sql, values, key, first) {
+      let last: Value = first
+      for (;;) {
+        const block = all(sql, [...values, last, BLOCK])
+        if (block.length > 0) yield block
+        if (block.length < BLOCK) return
+        last = block.at(-1)?.[key] ?? first
+        await giveWay(signal)
+      }
+    },
+    async many(sql, rows) {
+      const statement = prepared(sql)
+      let count = 0
+      for (const row of rows) {
+        statement.run(bound(row))
+        count += 1
+        if (count % BLOCK === 0) await giveWay(signal)
+      }
+    },
+    async record(change: Change) {
+      const before = change.before === undefined ? null : JSON.stringify(change.before)
+      await db.run(APPEND_TO_JOURNAL, [deed.at, deed.actor, deed.verb, change.subject, change.table, before, JSON.stringify(change.after)])
+    },
+  }
+  return db
+}
+
+/** Lets the event loop hear Ctrl-C and other tasks; throws once the run was interrupted. */
+async function giveWay(signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve))
+  if (signal.aborted) throw new Interrupted()
+}
+
+function bound(values: readonly Value[]): Record<string, Value> {
+  const byNumber: Record<string, Value> = {}
+  for (const [index, value] of values.entries()) {
+    // The driver would bind it as NULL without a word.
+    if (value === undefined) throw new TypeError(`parameter $${index + 1} is undefined`)
+    byNumber[index + 1] = value
+  }
+  return byNumber
+}
