@@ -7,7 +7,7 @@ import { say } from '../kernel/text.ts'
 import type { Language } from '../kernel/text.ts'
 import type { Verb } from '../kernel/verb.ts'
 import { addGlobals, declare } from './program.ts'
-import { verbs } from './verbs.ts'
+import { loaderOf, verbs } from './verbs.ts'
 import type { World } from './world.ts'
 
 /** The help of one command, of a group (`fines`), or of all. */
@@ -15,7 +15,7 @@ export async function helpFor(words: readonly string[], path: string | undefined
   const columns = world.out.columns ?? 80
   const bare = words.length === 0
   const asked = words[0] === 'help' ? words.slice(1) : words
-  const found = bare ? undefined : (path ?? [asked.slice(0, 2).join(' '), asked[0] ?? ''].find((p) => verbs[p] !== undefined))
+  const found = bare ? undefined : (path ?? [asked.slice(0, 2).join(' '), asked[0] ?? ''].find((p) => loaderOf(p) !== undefined))
   if (found !== undefined) return await helpOfVerb(found, language, columns)
   const group = bare ? '' : (asked[0] ?? '')
   const paths = Object.keys(verbs).filter((p) => group === '' || p.startsWith(`${group} `))
@@ -47,7 +47,7 @@ async function helpOfMany(group: string, paths: readonly string[], language: Lan
 }
 
 async function loaded(path: string): Promise<Verb> {
-  const load = verbs[path]
+  const load = loaderOf(path)
   if (load === undefined) throw new Fault('USAGE', t.unknownCommand(path, []))
   return await load()
 }

@@ -7,7 +7,7 @@ import type { Verb } from '../kernel/verb.ts'
 import manifest from '../../package.json' with { type: 'json' }
 import { languageOf } from './environment.ts'
 import type { Typed } from './read-given.ts'
-import { BARE, isGroup, verbs } from './verbs.ts'
+import { BARE, isGroup, loaderOf, verbs } from './verbs.ts'
 import type { World } from './world.ts'
 
 /** The options that every command takes. */
@@ -44,7 +44,7 @@ export async function parse(argv: readonly string[], world: World): Promise<Pars
     const { helpFor } = await import('./help.ts')
     return await tell(world, await helpFor(words, path, language, world))
   }
-  const load = verbs[path]
+  const load = loaderOf(path)
   if (load === undefined) throw new Fault('BUG', asIs(path))
   const verb = await load()
   let parsed: Parsed | undefined
@@ -97,8 +97,8 @@ function wordsOf(argv: readonly string[]): string[] {
 function pathOf(words: readonly string[]): string | undefined {
   const [first, second] = words
   if (first === undefined) return BARE
-  if (verbs[`${first} ${second}`] !== undefined) return `${first} ${second}`
-  if (verbs[first] !== undefined) return first
+  if (loaderOf(`${first} ${second}`) !== undefined) return `${first} ${second}`
+  if (loaderOf(first) !== undefined) return first
   if (first === 'help') return undefined
   const candidates = isGroup(first) ? Object.keys(verbs).filter((path) => path.startsWith(`${first} `)) : Object.keys(verbs)
   if (isGroup(first) && second === undefined) return undefined

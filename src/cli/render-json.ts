@@ -1,10 +1,11 @@
 import { isoText } from '../kernel/calendar.ts'
+import { jsonText } from '../kernel/display.ts'
 import type { Cell, View } from '../kernel/view.ts'
 import type { Zone } from '../kernel/zone.ts'
 
 /** One record as JSON: the view's names, ISO 8601 with offset, yuan as numbers, `null` for what is absent. */
 export function asJson(view: View<never>, row: unknown, zone: Zone): string {
-  return JSON.stringify(objectOf(view, row, zone))
+  return jsonText(objectOf(view, row, zone))
 }
 
 function objectOf(view: View<never>, row: unknown, zone: Zone): Record<string, unknown> {

@@ -33,11 +33,12 @@ async function talk(notes: readonly Text[], ctx: Ctx): Promise<void> {
 async function write(outcome: Outcome, ctx: Ctx, globals: Globals, to: Write): Promise<void> {
   if (outcome.kind === 'nothing') return
   if (globals.json) return await writeJson(outcome, ctx, to)
+  if (globals.csv) return await writeCsv(outcome, ctx, globals, to)
   if (outcome.kind === 'paper') {
     const bytes = typeof outcome.paper === 'string' ? encode(outcome.paper, encodingOf(globals, 'utf-8')) : outcome.paper
     return await to(bytes)
   }
-  if (outcome.kind === 'stream' || globals.csv || (globals.output !== undefined && outcome.kind === 'records')) {
+  if (outcome.kind === 'stream' || (globals.output !== undefined && outcome.kind === 'records')) {
     return await writeCsv(outcome, ctx, globals, to)
   }
   const { asRecord, asTable } = await import('./render-table.ts')
@@ -61,14 +62,14 @@ async function writeJson(outcome: Exclude<Outcome, { kind: 'nothing' }>, ctx: Ct
   })
 }
 
-async function writeCsv(outcome: Exclude<Outcome, { kind: 'nothing' | 'paper' }>, ctx: Ctx, globals: Globals, to: Write): Promise<void> {
+async function writeCsv(outcome: Exclude<Outcome, { kind: 'nothing' }>, ctx: Ctx, globals: Globals, to: Write): Promise<void> {
   if (outcome.kind === 'record') throw new Fault('USAGE', t.noList)
   const { csvWriter } = await import('./render-csv.ts')
   const isFile = globals.output !== undefined
   const encoding = encodingOf(globals, isFile ? 'utf-8-bom' : 'utf-8')
   const csv = csvWriter(outcome.view, ctx.zone, { encoding, lineEnd: isFile ? '\r\n' : '\n', headers: globals.headers === 'zh' ? 'zh' : 'en' })
   await to(csv.start())
-  if (outcome.kind === 'records') return await to(csv.lines(outcome.rows))
+  if (outcome.kind !== 'stream') return await to(csv.lines(outcome.rows))
   await ctx.reading(async (db) => {
     for await (const block of outcome.blocks(db)) await to(csv.lines(block))
   })

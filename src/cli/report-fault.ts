@@ -1,5 +1,5 @@
 import { Fault } from '../kernel/faults.ts'
-import { visible } from '../kernel/display.ts'
+import { jsonText, visible } from '../kernel/display.ts'
 import { cliWords as t } from '../kernel/messages/cli.ts'
 import { asIs, say } from '../kernel/text.ts'
 import type { Language } from '../kernel/text.ts'
@@ -27,7 +27,7 @@ function asLines(fault: Fault, language: Language): string {
 
 function asJson(fault: Fault, language: Language): string {
   const error = { code: fault.code, message: say(fault.what, language), hint: say(fault.next, language) }
-  return `${JSON.stringify({ error })}\n`
+  return `${jsonText({ error })}\n`
 }
 
 function bugOf(error: unknown, debug: boolean): Fault {

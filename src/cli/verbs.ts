@@ -11,6 +11,32 @@ export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   'staff add': async () => (await import('../office/add-staff.ts')).addStaff,
   'staff list': async () => (await import('../office/list-staff.ts')).listStaff,
   'staff retire': async () => (await import('../office/retire-staff.ts')).retireStaff,
+  log: async () => (await import('../intake/log-call.ts')).logCall,
+  chase: async () => (await import('../intake/chase-ticket.ts')).chaseTicket,
+  amend: async () => (await import('../intake/amend-ticket.ts')).amendTicket,
+  reopen: async () => (await import('../intake/reopen-ticket.ts')).reopenTicket,
+  void: async () => (await import('../intake/void-ticket.ts')).voidTicket,
+  'handover print': async () => (await import('../handover/print-batches.ts')).printBatches,
+  'handover sign': async () => (await import('../handover/sign-batch.ts')).signBatch,
+  'handover list': async () => (await import('../handover/list-batches.ts')).listBatches,
+  'handover show': async () => (await import('../handover/show-batch.ts')).showBatch,
+  notify: async () => (await import('../handover/notify-branch.ts')).notifyBranch,
+  assign: async () => (await import('../repair/assign-maintainer.ts')).assignMaintainer,
+  hold: async () => (await import('../repair/hold-ticket.ts')).holdTicket,
+  approve: async () => (await import('../repair/approve-deadline.ts')).approveDeadline,
+  repair: async () => (await import('../repair/repair-tickets.ts')).repairTickets,
+  close: async () => (await import('../repair/close-ticket.ts')).closeTicket,
+  slip: async () => (await import('../repair/print-slips.ts')).printSlips,
+  'duty on': async () => (await import('../duty/sign-on.ts')).signOn,
+  'duty off': async () => (await import('../duty/sign-off.ts')).signOff,
+  'duty void': async () => (await import('../duty/void-shift.ts')).voidShiftVerb,
+  'duty list': async () => (await import('../duty/list-shifts.ts')).listShifts,
+  'duty coverage': async () => (await import('../duty/show-coverage.ts')).showCoverage,
+}
+
+/** How to load a command; absent where there is none of that name. */
+export function loaderOf(path: string): (() => Promise<Verb>) | undefined {
+  return Object.hasOwn(verbs, path) ? verbs[path] : undefined
 }
 
 /** What bare `baoxiu` does. */

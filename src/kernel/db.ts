@@ -29,4 +29,6 @@ export interface Change {
   readonly table: string
   readonly before?: object
   readonly after: object
+  /** Why, where the command asks for it. */
+  readonly reason?: string
 }

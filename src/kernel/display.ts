@@ -18,10 +18,12 @@ export function displayWidth(text: string): number {
 }
 
 function graphemeWidth(grapheme: string): number {
-  const point = grapheme.codePointAt(0) ?? 0
-  if (/^\p{Mark}|^\p{Cf}/u.test(grapheme)) return 0
-  if (grapheme.includes('\uFE0F')) return 2
-  return eastAsianWidth(point)
+  if (grapheme.includes('\uFE0F') || /^\p{Regional_Indicator}{2}$/u.test(grapheme)) return 2
+  let widest = 0
+  for (const character of grapheme) {
+    if (!/\p{Mark}|\p{Cf}/u.test(character)) widest = Math.max(widest, eastAsianWidth(character.codePointAt(0) ?? 0))
+  }
+  return widest
 }
 
 /** Lines of at most `columns` columns, broken between words where there are any, else between characters. Nothing is lost. */
@@ -62,6 +64,11 @@ export function visible(text: string, multiline = false): string {
     const code = c.charCodeAt(0)
     return code < 256 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16)}`
   })
+}
+
+/** JSON in which the same characters are escaped: a terminal shows them, a parser reads the text unchanged. */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value).replace(CONTROLS, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 const BIDI = '\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069'

@@ -1,3 +1,6 @@
+import { Fault } from './faults.ts'
+import { cliWords as t } from './messages/cli.ts'
+
 /** How text is written to a file. */
 export const ENCODINGS = ['utf-8-bom', 'utf-8', 'gb18030'] as const
 export type Encoding = (typeof ENCODINGS)[number]
@@ -21,9 +24,19 @@ function twoByteTable(): Map<string, number> {
   return twoBytes
 }
 
-let ranges: { point: number; linear: number }[] | undefined
+/** A run of characters whose four-byte places follow one another. */
+interface Range {
+  readonly point: number
+  readonly linear: number
+  length: number
+}
 
-/** Text as GB18030 bytes. Every code point has a place, so nothing is ever replaced. */
+let ranges: Range[] | undefined
+
+/**
+ * Text as GB18030 bytes. Nothing is ever replaced: the few private-use characters that the platform's decoder could
+ * not read back (U+E5E5, and those that GB18030-2022 moved) are refused.
+ */
 export function encodeGb18030(text: string): Uint8Array {
   const bytes: number[] = []
   for (const character of text) {
@@ -49,22 +62,27 @@ function fourBytes(point: number): number[] {
 /** The four-byte place of a character below U+10000: the platform's decoder, read backwards. */
 function linearOf(point: number): number {
   ranges ??= fourByteRanges()
-  let found = { point: 0x80, linear: 0 }
-  for (const range of ranges) if (range.point <= point) found = range
-  return found.linear + (point - found.point)
+  const range = ranges.find((r) => r.point <= point && point < r.point + r.length)
+  if (range === undefined) throw new Fault('INVALID_VALUE', t.notInGb18030(point))
+  return range.linear + (point - range.point)
 }
 
-function fourByteRanges(): { point: number; linear: number }[] {
+function fourByteRanges(): Range[] {
   const decoder = new TextDecoder('gb18030')
-  const found: { point: number; linear: number }[] = []
-  let expected = -1
+  const found: Range[] = []
   for (let linear = 0; linear < 39_420; linear += 1) {
-    const bytes = [0x81 + Math.floor(linear / 12_600), 0x30 + (Math.floor(linear / 1260) % 10), 0x81 + (Math.floor(linear / 10) % 126), 0x30 + (linear % 10)]
+    const bytes = [
+      0x81 + Math.floor(linear / 12_600),
+      0x30 + (Math.floor(linear / 1260) % 10),
+      0x81 + (Math.floor(linear / 10) % 126),
+      0x30 + (linear % 10),
+    ]
     const point = decoder.decode(Uint8Array.from(bytes)).codePointAt(0) ?? 0
-    if (point !== expected) found.push({ point, linear })
-    expected = point + 1
+    const last = found.at(-1)
+    if (last !== undefined && point === last.point + last.length) last.length += 1
+    else found.push({ point, linear, length: 1 })
   }
-  return found.sort((a, b) => a.point - b.point)
+  return found.filter((range) => range.point !== 0xfffd || range.length > 1)
 }
 
 /** Text as bytes of the chosen encoding; the byte order mark belongs to the start of a file only. */

@@ -10,10 +10,16 @@ export interface Clock {
   readonly zone: Zone
 }
 
-const FULL = /^(\d{4})-(\d{1,2})-(\d{1,2})[ T](\d{1,2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:?\d{2})?$/
+const FULL = /^(\d{4})-(\d{1,2})-(\d{1,2})[ T](\d{1,2}):(\d{2})(?::(\d{2}))?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?$/
 const TIME = /^(?:(\S+) +)?(\d{1,2}):(\d{2})(?::(\d{2}))?$/
 const AGO = /^-(\d{1,4})([hm])$/
-const DAYS_AGO: Readonly<Record<string, number>> = { 今天: 0, today: 0, 昨天: 1, yesterday: 1, 前天: 2 }
+const DAYS_AGO: ReadonlyMap<string, number> = new Map([
+  ['今天', 0],
+  ['today', 0],
+  ['昨天', 1],
+  ['yesterday', 1],
+  ['前天', 2],
+])
 
 /**
  * A moment as people type it: `2026-11-22 08:05`, with seconds, ISO 8601 with offset, `08:05` (today),
@@ -43,7 +49,7 @@ function fixedZone(offset: string): Zone {
 function readTime(text: string, { now, zone }: Clock): Instant | undefined {
   const match = TIME.exec(text)
   if (match === null) return undefined
-  const daysAgo = DAYS_AGO[match[1] ?? 'today']
+  const daysAgo = DAYS_AGO.get(match[1] ?? 'today')
   if (daysAgo === undefined) return undefined
   const [hour, minute, second] = [match[2], match[3], match[4] ?? '00']
   return readFull(`${addDays(dayAt(zone, now), -daysAgo)} ${hour}:${minute}:${second}`, zone)
@@ -57,7 +63,7 @@ function readAgo(text: string, { now }: Clock): Instant | undefined {
 /** `2026-11-22`, `2026-1-2`, 今天, yesterday … → `2026-11-22`. */
 export function readDay(typed: string, { now, zone }: Clock): Day | undefined {
   const text = foldWidth(typed).trim()
-  const daysAgo = DAYS_AGO[text]
+  const daysAgo = DAYS_AGO.get(text)
   if (daysAgo !== undefined) return addDays(dayAt(zone, now), -daysAgo)
   const match = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)
   if (match === null) return undefined
@@ -71,7 +77,9 @@ export function readMonth(typed: string): Month | undefined {
   const match = /^(\d{4})-(\d{1,2})$/.exec(foldWidth(typed).trim())
   if (match === null) return undefined
   const [year = 0, month = 0] = match.slice(1).map(Number)
-  return year >= 1970 && year < 2200 && month >= 1 && month <= 12 ? `${match[1]}-${String(month).padStart(2, '0')}` : undefined
+  return year >= 1970 && year < 2200 && month >= 1 && month <= 12
+    ? `${match[1]}-${String(month).padStart(2, '0')}`
+    : undefined
 }
 
 /** `4h`, `90m`, `2d`, `1h30m` → seconds. */

@@ -3,7 +3,7 @@ export function nearest(typed: string, candidates: readonly string[], most = 3):
   const limit = Math.max(1, Math.ceil(typed.length / 2))
   return candidates
     .map((candidate) => ({ candidate, distance: distanceTo(typed, candidate) }))
-    .filter(({ distance }) => distance <= limit)
+    .filter(({ candidate, distance }) => distance <= limit && distance < Math.max(typed.length, candidate.length))
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, most)
     .map(({ candidate }) => candidate)

@@ -43,7 +43,8 @@ export const SHANGHAI: Zone = {
 export function zoneNamed(name: string): Zone | undefined {
   if (name === SHANGHAI.name) return SHANGHAI
   try {
-    return zoneOfIntl(name)
+    const zone = zoneOfIntl(name)
+    return zone.name === SHANGHAI.name ? SHANGHAI : zone
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error
@@ -66,10 +67,13 @@ function zoneOfIntl(name: string): Zone {
   const ask = (instant: Instant): number => {
     const parts = new Map(format.formatToParts(instant * 1000).map((p) => [p.type, Number(p.value)]))
     const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0
-    return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) / 1000 - instant
+    return (
+      Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) / 1000 -
+      instant
+    )
   }
   return {
-    name: format.resolvedOptions().timeZone,
+    name: spelled(name, format.resolvedOptions().timeZone),
     // Zones change their offset on a quarter hour at the finest.
     offsetAt(instant) {
       const quarter = Math.floor(instant / 900)
@@ -78,6 +82,12 @@ function zoneOfIntl(name: string): Zone {
       return known
     },
   }
+}
+
+/** `Asia/Kathmandu` stays what was typed, although `Intl` calls it `Asia/Katmandu`; only its letters are set right. */
+function spelled(typed: string, canonical: string): string {
+  const alias = typed.toLowerCase() !== canonical.toLowerCase() && canonical !== SHANGHAI.name
+  return alias ? typed : canonical
 }
 
 export function wallAt(zone: Zone, instant: Instant): Wall {

@@ -12,7 +12,7 @@ export interface Deed {
 }
 
 const APPEND_TO_JOURNAL = `
-  insert into journal (at, actor, verb, subject, tbl, before, after) values ($1, $2, $3, $4, $5, $6, $7)`
+  insert into journal (at, actor, verb, subject, tbl, before, after, reason) values ($1, $2, $3, $4, $5, $6, $7, $8)`
 
 /** The port over better-sqlite3: the same SQL text, `$1` bound by number, statements prepared once. */
 export function sqliteDb(driver: Database.Database, deed: Deed, signal: AbortSignal): WriteDb {
@@ -48,7 +48,7 @@ export function sqliteDb(driver: Database.Database, deed: Deed, signal: AbortSig
     },
     async record(change: Change) {
       const before = change.before === undefined ? null : JSON.stringify(change.before)
-      await db.run(APPEND_TO_JOURNAL, [deed.at, deed.actor, deed.verb, change.subject, change.table, before, JSON.stringify(change.after)])
+      await db.run(APPEND_TO_JOURNAL, [deed.at, deed.actor, deed.verb, change.subject, change.table, before, JSON.stringify(change.after), change.reason ?? null])
     },
   }
   return db

@@ -44,7 +44,11 @@ export const cliWords = {
   optionNeedsValue: (typed: string): Text => ({ en: `${typed} needs a value`, zh: `${typed} 后面要有值` }),
   tooManyWords: { en: 'more words than the command takes; put text with spaces in quotes', zh: '参数多于命令所需；含空格的文字请加引号' } as Text,
   bothFormats: { en: '--json and --csv exclude each other', zh: '--json 与 --csv 只能选一个' } as Text,
-  noList: { en: '--csv is for lists; this command answers with one record or a paper', zh: '--csv 只用于列表；本命令输出单条记录或单据' } as Text,
+  noList: { en: '--csv is for lists; this command answers with one record', zh: '--csv 只用于列表；本命令输出单条记录' } as Text,
+  notInGb18030: (point: number): Text => ({
+    en: `the character U+${point.toString(16).toUpperCase()} has no place in GB18030; use --encoding utf-8`,
+    zh: `字符 U+${point.toString(16).toUpperCase()} 在 GB18030 中没有编码；请用 --encoding utf-8`,
+  }),
   yesWord: { en: 'yes', zh: '是' } as Text,
   noWord: { en: 'no', zh: '否' } as Text,
 }

@@ -11,7 +11,7 @@ export const codeWords = {
   status: {
     open: c('open', '待交接'),
     handed_over: c('handed over', '已交接'),
-    on_hold: c('on hold', '待预约'),
+    on_hold: c('on hold', '缓修'),
     repaired: c('repaired', '已修复'),
     closed: c('closed', '已回单'),
     void: c('void', '作废'),

@@ -75,6 +75,8 @@ create table ticket (
   handover_no text,
   handed_over_at integer,
   assigned_to text,
+  assigned_at integer,
+  handover_channel text,
   chases integer not null default 0,
   hold_reason text,
   appointment_at integer,
@@ -103,6 +105,7 @@ create index ticket_account on ticket (account_no, reported_at) where account_no
 create index ticket_place on ticket (place_key, reported_at) where place_key is not null;
 create index ticket_open on ticket (reported_at, ticket_no) where repaired_at is null and closed_at is null and void_at is null;
 create index ticket_slip_out on ticket (repaired_at, ticket_no) where repaired_at is not null and closed_at is null and void_at is null;
+create index ticket_approved on ticket (approved_deadline, ticket_no) where approved_deadline is not null;
 create unique index ticket_import_key on ticket (import_key) where import_key is not null;
 
 -- Further phones of a ticket; the first is ticket.phone_key.
@@ -127,7 +130,7 @@ create table hold (
   reason text not null,
   appointment_at integer not null,
   called_at integer not null,
-  by text,
+  maintainer text,
   note text,
   primary key (ticket_no, hold)
 ) strict;
@@ -136,7 +139,7 @@ create table approval (
   ticket_no text not null references ticket (ticket_no),
   approval integer not null,
   deadline integer not null,
-  by text not null,
+  approved_by text not null,
   approved_at integer not null,
   note text,
   primary key (ticket_no, approval)
@@ -162,8 +165,6 @@ create table handover_slip (
   handover_no text not null references handover (handover_no),
   ticket_no text not null references ticket (ticket_no),
   place integer not null,
-  struck_at integer,
-  struck_reason text,
   primary key (handover_no, ticket_no)
 ) strict;
 create index handover_slip_ticket on handover_slip (ticket_no);
@@ -227,6 +228,42 @@ create table month_close (
   hash text not null
 ) strict;
 
+-- Who sat at the desk from when to when (art. 1.1): on_at <= moment < off_at; off_at is null while on duty.
+create table shift (
+  shift_no integer primary key,
+  name text not null,
+  on_at integer not null,
+  off_at integer check (off_at > on_at),
+  entered_at integer not null,
+  source text,
+  import_id text references import (import_id),
+  void_at integer,
+  void_reason text
+) strict;
+create index shift_name on shift (name, on_at);
+create index shift_on_at on shift (on_at, shift_no);
+create unique index shift_still_on on shift (name) where off_at is null and void_at is null;
+
+-- A check of the conduct code (art. 4.x), and each item that was not kept.
+create table inspection (
+  inspection_no text primary key,
+  staff text not null,
+  inspected_by text not null,
+  inspected_at integer not null,
+  entered_at integer not null,
+  note text,
+  void_at integer,
+  void_reason text
+) strict;
+create index inspection_at on inspection (inspected_at, inspection_no);
+
+create table inspection_failure (
+  inspection_no text not null references inspection (inspection_no),
+  item text not null,
+  note text,
+  primary key (inspection_no, item)
+) strict;
+
 create table journal (
   entry integer primary key,
   at integer not null,
@@ -235,7 +272,8 @@ create table journal (
   subject text not null,
   tbl text not null,
   before text,
-  after text not null
+  after text not null,
+  reason text
 ) strict;
 create index journal_subject on journal (subject, entry);
 

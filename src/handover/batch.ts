@@ -1,0 +1,65 @@
+import type { ReadDb } from '../kernel/db.ts'
+import { Fault } from '../kernel/faults.ts'
+import { handoverWords as t } from '../kernel/messages/handover.ts'
+import { codeWords as w } from '../kernel/messages/codes.ts'
+import { fieldWords as h } from '../kernel/messages/fields.ts'
+import { foldWidth } from '../kernel/width-folding.ts'
+import * as v from '../kernel/view.ts'
+import type { View } from '../kernel/view.ts'
+import type { Instant } from '../kernel/zone.ts'
+import type { Office } from '../office/office.ts'
+import { judge } from '../ticket/rules.ts'
+import type { Judged } from '../ticket/rules.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import { ticketView } from '../ticket/views.ts'
+import type { Handover } from './handover.ts'
+import { readHandover } from './queries.ts'
+
+/** A batch with its slips. A batch that is only previewed was never printed. */
+export interface Batch extends Omit<Handover, 'printed_at'> {
+  readonly printed_at: Instant | null
+  readonly tickets: readonly Judged[]
+}
+
+export function batchOf(handover: Batch | Handover, tickets: readonly Ticket[], office: Office, now: Instant): Batch {
+  return { ...handover, tickets: tickets.map((ticket) => judge(ticket, office.rules, now)) }
+}
+
+/** Struck off: another branch gets it with another batch (`amend --branch`). */
+export function isStruck(
+  ticket: Pick<Ticket, 'handover_no'>,
+  batch: Pick<Batch, 'handover_no' | 'printed_at'>,
+): boolean {
+  return batch.printed_at !== null && ticket.handover_no !== batch.handover_no
+}
+
+/** A batch by its number. */
+export async function findHandover(db: ReadDb, typed: string): Promise<Handover> {
+  const number = foldWidth(typed).trim()
+  const handover = (await readHandover(db, number)) ?? (await readHandover(db, number.toUpperCase()))
+  if (handover === undefined) throw new Fault('HANDOVER_UNKNOWN', t.unknown(typed))
+  return handover
+}
+
+export const handoverView: View<Batch | Handover> = v.withDetails(
+  [
+    v.text('handover_no', h.handover_no, (b) => b.handover_no),
+    v.code('channel', h.channel, (b) => b.channel, w.channel),
+    v.text('branch', h.branch, (b) => b.branch),
+    v.text('date', h.date, (b) => b.date),
+    v.code('slot', h.slot, (b) => b.slot, w.slot),
+    v.moment('cut_off', h.cut_off, (b) => b.cut_off),
+    v.moment('printed_at', h.printed_at, (b) => b.printed_at),
+    v.count('reprints', h.reprints, (b) => b.reprints),
+    v.count('ticket_count', h.ticket_count, (b) => b.ticket_count),
+    v.text('collected_by', h.collected_by, (b) => b.collected_by),
+    v.moment('signed_at', h.signed_at, (b) => b.signed_at),
+  ],
+  ['handover_no', 'channel', 'printed_at', 'reprints', 'ticket_count', 'collected_by', 'signed_at'],
+)
+
+/** The batch's fields and, in JSON, its tickets. */
+export const batchView: View<Batch> = [
+  ...handoverView,
+  v.list('tickets', h.tickets, ticketView, (b: Batch) => b.tickets),
+]

@@ -1,0 +1,119 @@
+import type { Day, Month } from '../kernel/calendar.ts'
+import type { ReadDb, Row, WriteDb } from '../kernel/db.ts'
+import type { Instant } from '../kernel/zone.ts'
+import { TICKET_COLUMNS, saveTicket, ticketOf } from '../ticket/queries.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import type { Handover } from './handover.ts'
+
+const COLUMNS =
+  'handover_no, channel, branch, date, slot, cut_off, printed_at, reprints, ticket_count, collected_by, signed_at'
+const OF_TICKET = TICKET_COLUMNS.map((column) => `t.${column}`).join(', ')
+
+const BATCH = `select ${COLUMNS} from handover where handover_no = $1`
+const OF_SLOT = `select ${COLUMNS} from handover where date = $1 and slot = $2 order by branch`
+const LIST = `
+  select ${COLUMNS} from handover
+  where date >= $1 and date < $2 and ($3 = 0 or signed_at is null)
+  order by printed_at, handover_no`
+const UNSIGNED = `select ${COLUMNS} from handover where signed_at is null order by printed_at, handover_no`
+const LATER_PRINTED = `select distinct branch from handover where cut_off > $1 and slot <> 'notice'`
+/** Held to `isDue` by a property test. */
+const DUE = `
+  select ${OF_TICKET} from ticket t
+  where t.repaired_at is null and t.closed_at is null and t.void_at is null
+    and t.intake = 'desk' and t.reported_at < $1 and t.handover_no is null and t.source is null
+  order by t.branch, t.reported_at, t.ticket_no`
+const SLIPS = `
+  select ${OF_TICKET} from handover_slip s join ticket t on t.ticket_no = s.ticket_no
+  where s.handover_no = $1 order by s.place`
+const INSERT = `
+  insert into handover (${COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`
+const INSERT_SLIP = `insert into handover_slip (handover_no, ticket_no, place) values ($1, $2, $3)`
+const REPRINT = `update handover set reprints = reprints + 1 where handover_no = $1 returning ${COLUMNS}`
+const SIGN = `
+  update handover set collected_by = $2, signed_at = $3
+  where handover_no = $1 and signed_at is null returning ${COLUMNS}`
+
+/** Strict columns guarantee the shape. */
+const handoverOf = (row: Row): Handover => row as unknown as Handover
+
+export async function readHandover(db: ReadDb, handoverNo: string): Promise<Handover | undefined> {
+  const row = await db.get(BATCH, [handoverNo])
+  return row === undefined ? undefined : handoverOf(row)
+}
+
+export async function readHandoversOf(db: ReadDb, date: Day, slot: string): Promise<Handover[]> {
+  return (await db.all(OF_SLOT, [date, slot])).map(handoverOf)
+}
+
+/** Half-open in days or months: both sort as text. */
+export async function readHandovers(
+  db: ReadDb,
+  from: Day | Month,
+  before: Day | Month,
+  unsigned: boolean,
+): Promise<Handover[]> {
+  return (await db.all(LIST, [from, before, unsigned ? 1 : 0])).map(handoverOf)
+}
+
+export async function readUnsigned(db: ReadDb): Promise<Handover[]> {
+  return (await db.all(UNSIGNED)).map(handoverOf)
+}
+
+/** Branches for which a later half-day was printed already: what they get now waits for their next one. */
+export async function readBranchesPast(db: ReadDb, cutOff: Instant): Promise<Set<string>> {
+  return new Set((await db.all(LATER_PRINTED, [cutOff])).map((row) => String(row.branch)))
+}
+
+export async function readDue(db: ReadDb, cutOff: Instant): Promise<Ticket[]> {
+  return (await db.all(DUE, [cutOff])).map(ticketOf)
+}
+
+/** The slips of a batch as they are now, in their printed order. */
+export async function readSlips(db: ReadDb, handoverNo: string): Promise<Ticket[]> {
+  return (await db.all(SLIPS, [handoverNo])).map(ticketOf)
+}
+
+/** Freezes a batch: its slips say from now on that they were handed over with it. */
+export async function insertHandover(db: WriteDb, handover: Handover, tickets: readonly Ticket[]): Promise<Ticket[]> {
+  const h = handover
+  await db.run(INSERT, [
+    h.handover_no,
+    h.channel,
+    h.branch,
+    h.date,
+    h.slot,
+    h.cut_off,
+    h.printed_at,
+    h.reprints,
+    h.ticket_count,
+    h.collected_by,
+    h.signed_at,
+  ])
+  await db.record({ subject: h.handover_no, table: 'handover', after: h })
+  const slips: Ticket[] = []
+  for (const [place, ticket] of tickets.entries()) {
+    await db.run(INSERT_SLIP, [h.handover_no, ticket.ticket_no, place + 1])
+    const slip = { handover_no: h.handover_no, ticket_no: ticket.ticket_no, place: place + 1 }
+    await db.record({ subject: h.handover_no, table: 'handover_slip', after: slip })
+    const handed = { handover_no: h.handover_no, handed_over_at: h.printed_at, handover_channel: h.channel }
+    slips.push(await saveTicket(db, ticket, handed))
+  }
+  return slips
+}
+
+export async function countReprint(db: WriteDb, before: Handover): Promise<Handover> {
+  return changed(db, before, await db.get(REPRINT, [before.handover_no]))
+}
+
+/** The collector's signature (1.4), or who took the phone notice (2.9). */
+export async function signHandover(db: WriteDb, before: Handover, by: string, at: Instant): Promise<Handover> {
+  return changed(db, before, await db.get(SIGN, [before.handover_no, by, at]))
+}
+
+async function changed(db: WriteDb, before: Handover, row: Row | undefined): Promise<Handover> {
+  if (row === undefined) throw new Error(`batch ${before.handover_no} changed while it was being changed`)
+  const after = handoverOf(row)
+  await db.record({ subject: after.handover_no, table: 'handover', before, after })
+  return after
+}

@@ -1,0 +1,35 @@
+import { readableTime } from '../kernel/calendar.ts'
+import { Fault } from '../kernel/faults.ts'
+import * as f from '../kernel/flags.ts'
+import { handoverWords as t } from '../kernel/messages/handover.ts'
+import { record } from '../kernel/outcome.ts'
+import { verb } from '../kernel/verb.ts'
+import { requireOrder } from '../ticket/find-ticket.ts'
+import { findHandover, handoverView } from './batch.ts'
+import { signHandover } from './queries.ts'
+
+/** Art. 1.4: the collector signs. */
+export const signBatch = verb({
+  path: 'handover sign',
+  summary: t.sign,
+  examples: ['baoxiu handover sign KF-20261122-AM-CG --by 王伟'],
+  operands: { handover: f.required(f.text('HANDOVER', t.handover)) },
+  flags: { by: f.required(f.text('NAME', t.signedBy)), at: f.happened(t.signedAt) },
+  faults: ['HANDOVER_UNKNOWN', 'ALREADY_SIGNED', 'TIME_ORDER'],
+  async run(ctx, given) {
+    return ctx.writing(async (db) => {
+      const before = await findHandover(db, given.handover)
+      if (before.signed_at !== null) {
+        const signed = t.signedAlready(
+          before.handover_no,
+          before.collected_by ?? '',
+          readableTime(ctx.zone, before.signed_at),
+        )
+        if (before.collected_by !== given.by) throw new Fault('ALREADY_SIGNED', signed)
+        return record(handoverView, before, { notes: [signed] })
+      }
+      requireOrder(['--at', given.at], ['printed_at', before.printed_at], ctx)
+      return record(handoverView, await signHandover(db, before, given.by, given.at))
+    })
+  },
+})

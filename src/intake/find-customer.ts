@@ -1,0 +1,47 @@
+import type { ReadDb } from '../kernel/db.ts'
+import { readSimilar } from '../ticket/queries.ts'
+import { phoneKeys } from '../ticket/same-customer.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+
+/** What is known of a customer from earlier tickets. */
+export interface KnownCustomer {
+  readonly customer_name: string
+  readonly address: string
+  readonly branch: string
+  readonly phone: string
+  readonly account_no: string | null
+  /** Their tickets, newest first. */
+  readonly tickets: readonly Ticket[]
+}
+
+/** Every customer known by this account or phone, the one who called last first. */
+export async function knownCustomers(
+  db: ReadDb,
+  phone: string | undefined,
+  account: string | undefined,
+): Promise<KnownCustomer[]> {
+  const asked = { account_no: account ?? null, phone: phone ?? '', customer_name: '', address: '' }
+  const keys = phoneKeys(asked.phone)
+  const tickets = (await readSimilar(db, asked)).filter(
+    (ticket) =>
+      ticket.void_at === null && (shares(ticket, keys) || (account !== undefined && ticket.account_no === account)),
+  )
+  const customers = new Map<string, Ticket[]>()
+  for (const ticket of tickets) {
+    const who = `${ticket.customer_name}\n${ticket.address}`
+    customers.set(who, [...(customers.get(who) ?? []), ticket])
+  }
+  return [...customers.values()].flatMap(customerOf)
+}
+
+function shares(ticket: Ticket, keys: readonly string[]): boolean {
+  return phoneKeys(ticket.phone).some((key) => keys.includes(key))
+}
+
+function customerOf(tickets: readonly Ticket[]): KnownCustomer[] {
+  const latest = tickets[0]
+  if (latest === undefined) return []
+  const { customer_name, address, branch, phone } = latest
+  const account_no = tickets.find((ticket) => ticket.account_no !== null)?.account_no ?? null
+  return [{ customer_name, address, branch, phone, account_no, tickets }]
+}

@@ -1,0 +1,89 @@
+import { readableTime } from '../kernel/calendar.ts'
+import { fieldWords as h } from '../kernel/messages/fields.ts'
+import { intakeWords as t } from '../kernel/messages/intake.ts'
+import type { Clock } from '../kernel/moment.ts'
+import { say } from '../kernel/text.ts'
+import type { Language, Text } from '../kernel/text.ts'
+import * as v from '../kernel/view.ts'
+import type { View } from '../kernel/view.ts'
+import type { Instant } from '../kernel/zone.ts'
+import type { DatedRule } from '../office/rules.ts'
+import { earlierRepair } from '../ticket/repeat.ts'
+import { isUnrepaired } from '../ticket/rules.ts'
+import { isSameCustomer } from '../ticket/same-customer.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+
+/** Said to the clerk with the call already safe: a warning never blocks. */
+export interface Warning {
+  readonly code: 'OPEN_TICKET' | 'REPEAT_REPORT' | 'LATE_ENTRY' | 'CLOCK_BACK' | 'NOT_ON_DUTY'
+  readonly message: Text
+  readonly ticket_no: string | undefined
+}
+
+/** A call typed later than this after it was taken is worth a word. */
+const LATE_ENTRY_SECONDS = 2 * 3600
+
+interface Known {
+  /** Other tickets that may be of this customer. */
+  readonly similar: readonly Ticket[]
+  readonly rules: readonly DatedRule[]
+  /** When the journal was last written. */
+  readonly latestEntry: Instant
+}
+
+export function warningsOn(ticket: Ticket, known: Known, clock: Clock): Warning[] {
+  const own = known.similar.filter((other) => other.ticket_no !== ticket.ticket_no && isSameCustomer(ticket, other))
+  const open = own
+    .filter(isUnrepaired)
+    .map((other): Warning => ({
+      code: 'OPEN_TICKET',
+      message: t.openTicket(other.ticket_no),
+      ticket_no: other.ticket_no,
+    }))
+  return [
+    ...open,
+    ...repeatWarning(ticket, own, known.rules, clock),
+    ...clockWarnings(ticket, known.latestEntry, clock),
+  ]
+}
+
+function repeatWarning(
+  ticket: Ticket,
+  own: readonly Ticket[],
+  rules: readonly DatedRule[],
+  { zone }: Clock,
+): Warning[] {
+  const repair = earlierRepair(ticket, own, rules)
+  if (repair === undefined) return []
+  const at = readableTime(zone, repair.repaired_at ?? 0)
+  return [
+    {
+      code: 'REPEAT_REPORT',
+      message: t.repeatReport(repair.ticket_no, at, repair.repaired_by ?? ''),
+      ticket_no: repair.ticket_no,
+    },
+  ]
+}
+
+function clockWarnings(ticket: Ticket, latestEntry: Instant, { now, zone }: Clock): Warning[] {
+  const delay = ticket.entered_at - ticket.reported_at
+  const late: Warning = {
+    code: 'LATE_ENTRY',
+    message: t.lateEntry(Math.floor(delay / 60)),
+    ticket_no: ticket.ticket_no,
+  }
+  const back: Warning = {
+    code: 'CLOCK_BACK',
+    message: t.clockBack(readableTime(zone, latestEntry)),
+    ticket_no: undefined,
+  }
+  return [...(delay > LATE_ENTRY_SECONDS ? [late] : []), ...(latestEntry > now ? [back] : [])]
+}
+
+export function warningView(language: Language): View<Warning> {
+  return [
+    v.text('code', h.code, (w) => w.code),
+    v.text('message', h.message, (w) => say(w.message, language)),
+    v.text('ticket_no', h.ticket_no, (w) => w.ticket_no),
+  ]
+}

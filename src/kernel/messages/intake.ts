@@ -1,0 +1,51 @@
+import type { Text } from '../text.ts'
+
+/** Taking calls (1.3). */
+export const intakeWords = {
+  log: { en: 'Log a call: one report of a fault', zh: '登记一次报修' } as Text,
+  logNotes: {
+    en: 'A known phone or account fills in what is not given: name, address, branch, account. Warnings (OPEN_TICKET, REPEAT_REPORT, LATE_ENTRY, CLOCK_BACK) never stop a call.',
+    zh: '电话或用户编号已有记录时，未写的姓名、地址、分公司、编号自动带出。提醒（OPEN_TICKET、REPEAT_REPORT、LATE_ENTRY、CLOCK_BACK）从不阻止登记。',
+  } as Text,
+  chase: { en: 'The customer calls again about an open ticket', zh: '用户催修（未修复前再次来电）' } as Text,
+  amend: {
+    en: 'Correct a ticket; the number stays, the deadline is counted again',
+    zh: '更正报修单；号码不变，时限重新计算',
+  } as Text,
+  amendNotes: {
+    en: 'Changing the branch of an unrepaired ticket that was handed over strikes it from that batch; the next batch of the new branch takes it, and the assignment is withdrawn.',
+    zh: '已交接而未修复的报修单改分公司，会从原批中划去，由新分公司的下一批交接，原派修同时撤回。',
+  } as Text,
+  reopen: { en: 'Withdraw repair and close, entered by mistake', zh: '撤回误录的修复和回单' } as Text,
+  void: { en: 'Void a ticket; it keeps its number', zh: '作废报修单；号码保留' } as Text,
+  duplicateOf: { en: 'the ticket that it doubles', zh: '与哪张重复' } as Text,
+  chasedAt: { en: 'when the customer called; default now', zh: '来电时间；默认现在' } as Text,
+  chaseTakenBy: { en: 'who took the call', zh: '接听人' } as Text,
+  repairedAt: { en: 'when it was repaired', zh: '修复时间' } as Text,
+  repairedBy: { en: 'who repaired it', zh: '维护人' } as Text,
+  resolution: { en: 'what was done', zh: '处理结果' } as Text,
+  customerSigned: { en: 'who signed for the customer', zh: '用户签名' } as Text,
+  maintainerSigned: { en: 'who signed for the maintainer', zh: '维护人签名' } as Text,
+  openTicket: (no: string): Text => ({
+    en: `this customer has an open ticket, ${no}; if it is the same fault, use \`baoxiu chase ${no}\``,
+    zh: `该用户有未修复的报修单 ${no}；若是同一故障，请用 \`baoxiu chase ${no}\``,
+  }),
+  repeatReport: (no: string, at: string, by: string): Text => ({
+    en: `repeat report: ${no} was repaired on ${at}${by === '' ? '' : ` by ${by}`}`,
+    zh: `连续报修：${no} 已于 ${at}${by === '' ? '' : ` 由 ${by}`} 修复`,
+  }),
+  lateEntry: (minutes: number): Text => ({
+    en: `entered ${Math.floor(minutes / 60)} h ${minutes % 60} min after the call; the deadline counts from the call`,
+    zh: `来电后 ${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分才录入；时限从来电时起算`,
+  }),
+  clockBack: (latest: string): Text => ({
+    en: `the clock of this machine is behind the latest entry, ${latest}`,
+    zh: `本机时钟早于最近一次录入（${latest}）`,
+  }),
+  severalKnown: (phone: string, known: readonly string[]): Text => ({
+    en: `${phone} is known for several customers: ${known.join('; ')}`,
+    zh: `${phone} 有多位用户：${known.join('；')}`,
+  }),
+  sayWho: { en: 'give --name, --address and --branch', zh: '请给出 --name、--address 和 --branch' } as Text,
+  ownDuplicate: (no: string): Text => ({ en: `${no} cannot double itself`, zh: `${no} 不能与自身重复` }),
+}

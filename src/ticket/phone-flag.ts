@@ -1,0 +1,19 @@
+import { Fault } from '../kernel/faults.ts'
+import { checkedText, optional } from '../kernel/flags.ts'
+import type { Flag } from '../kernel/flags.ts'
+import { ticketWords as t } from '../kernel/messages/ticket.ts'
+import type { Text } from '../kernel/text.ts'
+import { foldWidth } from '../kernel/width-folding.ts'
+
+/** Phones as typed, width folded; one field may hold several (`/ 、 , ;`). */
+export function phone(help: Text): Flag<string | undefined> {
+  return optional('NUMBER', help, readPhone)
+}
+
+export function readPhone(typed: string, label: string): string {
+  const folded = foldWidth(checkedText(typed, label)).trim()
+  if (!/^[\d\s+\-()/、,;转]+$/.test(folded) || !/\d{3}/.test(folded.replace(/[\s\-()]/g, ''))) {
+    throw new Fault('INVALID_VALUE', t.badPhone(label, typed))
+  }
+  return folded
+}
