@@ -32,11 +32,14 @@ export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   'duty void': async () => (await import('../duty/void-shift.ts')).voidShiftVerb,
   'duty list': async () => (await import('../duty/list-shifts.ts')).listShifts,
   'duty coverage': async () => (await import('../duty/show-coverage.ts')).showCoverage,
-}
-
-/** How to load a command; absent where there is none of that name. */
-export function loaderOf(path: string): (() => Promise<Verb>) | undefined {
-  return Object.hasOwn(verbs, path) ? verbs[path] : undefined
+  'conduct items': async () => (await import('../duty/list-items.ts')).listItems,
+  'conduct inspect': async () => (await import('../duty/inspect-conduct.ts')).inspectConduct,
+  'conduct list': async () => (await import('../duty/list-inspections.ts')).listInspections,
+  'conduct void': async () => (await import('../duty/void-inspection.ts')).voidInspectionVerb,
+  'conduct report': async () => (await import('../duty/report-conduct.ts')).reportConduct,
+  list: async () => (await import('../report/list-tickets.ts')).listTickets,
+  show: async () => (await import('../report/show-ticket.ts')).showTicket,
+  board: async () => (await import('../report/show-board.ts')).showBoard,
 }
 
 /** What bare `baoxiu` does. */
@@ -45,4 +48,9 @@ export const BARE = 'board'
 /** First words that stand before others: `handover` of `handover print`. */
 export function isGroup(word: string): boolean {
   return Object.keys(verbs).some((path) => path.startsWith(`${word} `))
+}
+
+/** How to load a command; absent where there is none of that name. */
+export function loaderOf(path: string): (() => Promise<Verb>) | undefined {
+  return Object.hasOwn(verbs, path) ? verbs[path] : undefined
 }

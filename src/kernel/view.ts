@@ -35,7 +35,12 @@ export function text<T>(name: string, heading: Text, value: Of<T, string>): Colu
 }
 
 /** A closed word with its translations. */
-export function code<T>(name: string, heading: Text, value: Of<T, string>, words: Readonly<Record<string, Text>>): Column<T> {
+export function code<T>(
+  name: string,
+  heading: Text,
+  value: Of<T, string>,
+  words: Readonly<Record<string, Text>>,
+): Column<T> {
   return {
     name,
     heading,
@@ -65,10 +70,10 @@ export function flag<T>(name: string, heading: Text, value: Of<T, boolean>): Col
 
 /** Records inside a record: an array in JSON, a section below a single record, left out of CSV and tables. */
 export function list<T, U>(name: string, heading: Text, view: View<U>, value: (row: T) => readonly U[]): Column<T> {
-  return { name, heading, nested: true, cell: (row) => ({ kind: 'list', view: view as View<never>, value: value(row) }) }
+  return { name, heading, nested: true, cell: (row) => ({ kind: 'list', view, value: value(row) }) }
 }
 
 /** The same columns, some of them left out of tables of several records. */
 export function withDetails<T>(view: View<T>, wide: readonly string[]): View<T> {
-  return view.map((column) => (wide.includes(column.name) ? column : { ...column, detail: true }))
+  return view.map((column) => ({ ...column, detail: !wide.includes(column.name) }))
 }

@@ -1,0 +1,43 @@
+import { readableTime } from '../kernel/calendar.ts'
+import { fieldWords as h } from '../kernel/messages/fields.ts'
+import { reportWords as t } from '../kernel/messages/report.ts'
+import * as v from '../kernel/view.ts'
+import type { View } from '../kernel/view.ts'
+import type { Zone } from '../kernel/zone.ts'
+import type { JournalEntry } from '../store/journal.ts'
+
+/** Fields that only serve the program itself. */
+const SILENT = new Set(['revision', 'phone_key', 'place_key'])
+
+/** One entry of the journal as people read it: what changed from what to what. */
+export function eventView(zone: Zone): View<JournalEntry> {
+  return [
+    v.moment('at', h.at, (e) => e.at),
+    v.text('actor', h.actor, (e) => e.actor),
+    v.text('verb', h.verb, (e) => e.verb),
+    v.text('reason', h.reason, (e) => e.reason),
+    v.text('changes', t.changes, (e) => changesOf(e, zone)),
+  ]
+}
+
+function changesOf(entry: JournalEntry, zone: Zone): string {
+  const before = fieldsOf(entry.before)
+  const after = fieldsOf(entry.after)
+  const told = (field: string, value: unknown): string =>
+    typeof value === 'number' && /(_at|deadline|cut_off|^at)$/.test(field)
+      ? readableTime(zone, value)
+      : String(value ?? '–')
+  return Object.keys(after)
+    .filter((field) => !SILENT.has(field) && (before[field] ?? null) !== (after[field] ?? null))
+    .map((field) =>
+      entry.before === null
+        ? `${field} ${told(field, after[field])}`
+        : `${field} ${told(field, before[field])} → ${told(field, after[field])}`,
+    )
+    .join('; ')
+}
+
+function fieldsOf(json: string | null): Record<string, unknown> {
+  const parsed: unknown = json === null ? {} : JSON.parse(json)
+  return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {}
+}

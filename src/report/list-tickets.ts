@@ -1,0 +1,62 @@
+import { addDays, startOfDay } from '../kernel/calendar.ts'
+import * as f from '../kernel/flags.ts'
+import { reportWords as t } from '../kernel/messages/report.ts'
+import { ticketWords } from '../kernel/messages/ticket.ts'
+import { records } from '../kernel/outcome.ts'
+import { verb } from '../kernel/verb.ts'
+import { findBranch } from '../office/find-people.ts'
+import { readBranches, readOffice } from '../office/queries.ts'
+import { STATUSES, judge } from '../ticket/rules.ts'
+import { FAULT_CLASSES } from '../ticket/ticket.ts'
+import { ticketView } from '../ticket/views.ts'
+import { readTickets } from './ticket-filter.ts'
+
+const EVERYTHING = 1_000_000_000
+
+export const listTickets = verb({
+  path: 'list',
+  summary: t.list,
+  notes: t.listNotes,
+  examples: [
+    'baoxiu list --overdue',
+    'baoxiu list --status open --status handed_over --branch CG',
+    'baoxiu list --search 建设路 --from 2026-11-01 --csv',
+  ],
+  operands: {},
+  flags: {
+    status: f.several(f.choice(STATUSES, t.status)),
+    branch: f.text('CODE', ticketWords.branch),
+    class: f.choice(FAULT_CLASSES, ticketWords.faultClass),
+    from: f.day(t.from),
+    to: f.day(t.to),
+    overdue: f.toggle(t.overdue),
+    due_within: f.duration(t.dueWithin),
+    phone: f.text('NUMBER', t.phone),
+    search: f.text('TEXT', t.search),
+    limit: f.otherwise(f.whole(t.limit), EVERYTHING),
+  },
+  faults: ['BRANCH_UNKNOWN'],
+  async run(ctx, given) {
+    const { overdue, due_within } = given
+    const byDeadline = overdue || due_within !== undefined
+    const tickets = await ctx.reading(async (db) => {
+      const { rules, zone } = await readOffice(db)
+      const filter = {
+        statuses: given.status,
+        branch: given.branch === undefined ? undefined : findBranch(await readBranches(db), given.branch).code,
+        fault_class: given.class,
+        from: given.from === undefined ? undefined : startOfDay(zone, given.from),
+        before: given.to === undefined ? undefined : startOfDay(zone, addDays(given.to, 1)),
+        unrepaired: byDeadline,
+        // Late from the second after the deadline; due within a time means not late yet.
+        dueAfter: due_within !== undefined && !overdue ? ctx.now : undefined,
+        dueBefore: due_within !== undefined ? ctx.now + due_within + 1 : overdue ? ctx.now : undefined,
+        phone: given.phone,
+        search: given.search,
+      }
+      const found = await readTickets(db, filter, rules, byDeadline ? 'deadline' : 'newest', given.limit)
+      return found.map((ticket) => judge(ticket, rules, ctx.now))
+    })
+    return records(ticketView, tickets, t.none)
+  },
+})

@@ -1,0 +1,123 @@
+import type { ReadDb } from '../kernel/db.ts'
+import type { Instant } from '../kernel/zone.ts'
+import type { DatedRule } from '../office/rules.ts'
+import { TICKET_COLUMNS, ticketOf } from '../ticket/queries.ts'
+import type { Status } from '../ticket/rules.ts'
+import { phoneKeys } from '../ticket/same-customer.ts'
+import type { FaultClass, Ticket } from '../ticket/ticket.ts'
+import { STATUS_SQL, UNREPAIRED, binder, deadlineSql } from '../ticket/verdict-sql.ts'
+import type { Binder } from '../ticket/verdict-sql.ts'
+
+/** Which tickets are wanted; what is absent does not matter. */
+export interface TicketFilter {
+  readonly statuses?: readonly Status[]
+  readonly branch?: string | undefined
+  readonly fault_class?: FaultClass | undefined
+  /** Half-open: `from ≤ reported_at < before`. */
+  readonly from?: Instant | undefined
+  readonly before?: Instant | undefined
+  /** Unrepaired. */
+  readonly unrepaired?: boolean
+  /** Half-open: `dueAfter ≤ deadline < dueBefore`. */
+  readonly dueAfter?: Instant | undefined
+  readonly dueBefore?: Instant | undefined
+  /** Severe and not approved yet (2.4). */
+  readonly awaitingApproval?: boolean
+  /** Repaired and the slip is still out (2.5). */
+  readonly slipOut?: boolean
+  /** On hold with an appointment in this half-open time (2.6). */
+  readonly appointment?: { readonly from: Instant; readonly before: Instant }
+  /** Read out to a township branch, and neither held nor repaired since (2.10). */
+  readonly withoutFeedback?: boolean
+  readonly phone?: string | undefined
+  /** Found literally, in any text of the slip. */
+  readonly search?: string | undefined
+}
+
+export type TicketOrder = 'newest' | 'deadline' | 'oldest' | 'appointment'
+
+const OF_TICKET = TICKET_COLUMNS.map((column) => `t.${column}`).join(', ')
+
+/** The tickets wanted, in an order that ends in the unique number. */
+export async function readTickets(
+  db: ReadDb,
+  filter: TicketFilter,
+  rules: readonly DatedRule[],
+  order: TicketOrder,
+  limit: number,
+): Promise<Ticket[]> {
+  const { values, bind } = binder()
+  const where = conditions(filter, rules, bind)
+  const orders: Readonly<Record<TicketOrder, string>> = {
+    newest: 't.reported_at desc, t.ticket_no desc',
+    oldest: 't.repaired_at, t.ticket_no',
+    appointment: 't.appointment_at, t.ticket_no',
+    deadline: `${order === 'deadline' ? deadlineSql(rules, bind) : 't.reported_at'}, t.ticket_no`,
+  }
+  const sql = `select ${OF_TICKET} from ticket t where ${where} order by ${orders[order]} limit ${bind(limit)}`
+  return (await db.all(sql, values)).map(ticketOf)
+}
+
+export async function countTickets(db: ReadDb, filter: TicketFilter, rules: readonly DatedRule[]): Promise<number> {
+  const { values, bind } = binder()
+  const row = await db.get(`select count(*) as n from ticket t where ${conditions(filter, rules, bind)}`, values)
+  return Number(row?.n ?? 0)
+}
+
+function conditions(filter: TicketFilter, rules: readonly DatedRule[], bind: Binder['bind']): string {
+  const { statuses = [], dueAfter, dueBefore } = filter
+  const deadline = dueAfter === undefined && dueBefore === undefined ? '' : `(${deadlineSql(rules, bind)})`
+  const all = [
+    statuses.length > 0 && `${STATUS_SQL} in (${statuses.map(bind).join(', ')})`,
+    filter.branch !== undefined && `t.branch = ${bind(filter.branch)}`,
+    filter.fault_class !== undefined && `t.fault_class = ${bind(filter.fault_class)}`,
+    filter.from !== undefined && `t.reported_at >= ${bind(filter.from)}`,
+    filter.before !== undefined && `t.reported_at < ${bind(filter.before)}`,
+    filter.unrepaired === true && UNREPAIRED,
+    dueAfter !== undefined && `${deadline} >= ${bind(dueAfter)}`,
+    dueBefore !== undefined && `${deadline} < ${bind(dueBefore)}`,
+    filter.awaitingApproval === true && `${UNREPAIRED} and t.fault_class = 'severe' and t.approved_deadline is null`,
+    filter.slipOut === true && 't.repaired_at is not null and t.closed_at is null and t.void_at is null',
+    filter.appointment !== undefined &&
+      `${UNREPAIRED} and t.appointment_at >= ${bind(filter.appointment.from)} and t.appointment_at < ${bind(filter.appointment.before)}`,
+    filter.withoutFeedback === true && WITHOUT_FEEDBACK,
+    filter.phone !== undefined && phoneSql(filter.phone, bind),
+    filter.search !== undefined && searchSql(filter.search, bind),
+  ]
+  return all.filter((condition) => condition !== false).join(' and ') || '1 = 1'
+}
+
+const WITHOUT_FEEDBACK = `${UNREPAIRED} and t.intake = 'desk' and t.handover_no is not null and t.hold_reason is null
+  and t.branch in (select code from branch where area = 'township')`
+
+/** Any shared phone; too few digits to compare are looked for as they stand. */
+function phoneSql(phone: string, bind: Binder['bind']): string {
+  const keys = phoneKeys(phone)
+  if (keys.length === 0) return contains('t.phone', phone, bind)
+  const places = keys.map(bind).join(', ')
+  return `(t.phone_key in (${places}) or t.ticket_no in (select ticket_no from ticket_phone where digits in (${places})))`
+}
+
+const SEARCHED = [
+  'ticket_no',
+  'account_no',
+  'customer_name',
+  'address',
+  'phone',
+  'symptom',
+  'resolution',
+  'note',
+  'repaired_by',
+  'assigned_to',
+  'taken_by',
+]
+const TEXT_OF_SLIP = SEARCHED.map((column) => `coalesce(t.${column}, '')`).join(` || '\n' || `)
+
+function searchSql(text: string, bind: Binder['bind']): string {
+  return contains(`(${TEXT_OF_SLIP})`, text, bind)
+}
+
+/** Literal and whatever the case: no pattern characters, and the same in every engine. */
+function contains(column: string, text: string, bind: Binder['bind']): string {
+  return `replace(lower(${column}), lower(${bind(text)}), '') <> lower(${column})`
+}
