@@ -11,11 +11,18 @@ import { loaderOf, verbs } from './verbs.ts'
 import type { World } from './world.ts'
 
 /** The help of one command, of a group (`fines`), or of all. */
-export async function helpFor(words: readonly string[], path: string | undefined, language: Language, world: World): Promise<string> {
+export async function helpFor(
+  words: readonly string[],
+  path: string | undefined,
+  language: Language,
+  world: World,
+): Promise<string> {
   const columns = world.out.columns ?? 80
   const bare = words.length === 0
   const asked = words[0] === 'help' ? words.slice(1) : words
-  const found = bare ? undefined : (path ?? [asked.slice(0, 2).join(' '), asked[0] ?? ''].find((p) => loaderOf(p) !== undefined))
+  const found = bare
+    ? undefined
+    : (path ?? [asked.slice(0, 2).join(' '), asked[0] ?? ''].find((p) => loaderOf(p) !== undefined))
   if (found !== undefined) return await helpOfVerb(found, language, columns)
   const group = bare ? '' : (asked[0] ?? '')
   const paths = Object.keys(verbs).filter((p) => group === '' || p.startsWith(`${group} `))
@@ -28,12 +35,17 @@ async function helpOfVerb(path: string, language: Language, columns: number): Pr
   const command = new Command(`baoxiu ${path}`)
   declare(command, verb, language)
   localize(command, language, columns)
-  const examples = [`${say(t.examples, language)}`, ...verb.examples.map((example) => `  ${example}`), '', ''].join('\n')
+  const examples = [say(t.examples, language), ...verb.examples.map((example) => `  ${example}`), '', ''].join('\n')
   const notes = verb.notes === undefined ? '' : `\n${say(verb.notes, language)}\n`
   return `${examples}${command.helpInformation()}${notes}\n${exitStatuses(verb.faults, language)}`
 }
 
-async function helpOfMany(group: string, paths: readonly string[], language: Language, columns: number): Promise<string> {
+async function helpOfMany(
+  group: string,
+  paths: readonly string[],
+  language: Language,
+  columns: number,
+): Promise<string> {
   const program = new Command(group === '' ? 'baoxiu' : `baoxiu ${group}`)
   program.description(say(t.about, language))
   localize(program, language, columns)
@@ -59,14 +71,17 @@ function localize(command: Command, language: Language, columns: number): void {
     'Options:': 'options',
     'Commands:': 'commands',
   }
-  command.helpOption(false).helpCommand(false).configureHelp({
-    displayWidth,
-    helpWidth: columns,
-    styleTitle: (title) => {
-      const known = titles[title]
-      return known === undefined ? title : say(t.titles[known], language)
-    },
-  })
+  command
+    .helpOption(false)
+    .helpCommand(false)
+    .configureHelp({
+      displayWidth,
+      helpWidth: columns,
+      styleTitle: (title) => {
+        const known = titles[title]
+        return known === undefined ? title : say(t.titles[known], language)
+      },
+    })
 }
 
 function exitStatuses(codes: readonly FaultCode[], language: Language): string {

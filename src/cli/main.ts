@@ -11,7 +11,10 @@ export async function main(): Promise<number> {
   process.umask(0o077)
   const interrupt = new AbortController()
   let signalled: number | undefined
-  for (const [signal, status] of [['SIGINT', 130], ['SIGTERM', 143]] as const) {
+  for (const [signal, status] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
     process.on(signal, () => {
       signalled ??= status
       interrupt.abort()
@@ -24,7 +27,7 @@ export async function main(): Promise<number> {
 
 function realWorld(signal: AbortSignal): World {
   const { env, stdin, stdout } = process
-  const interactive = stdin.isTTY === true && stdout.isTTY === true
+  const interactive = stdin.isTTY && stdout.isTTY
   return {
     env,
     out: sinkOf(stdout, env),
@@ -61,7 +64,7 @@ function sinkOf(stream: NodeJS.WriteStream, env: World['env']): Sink {
     get columns() {
       return stream.isTTY ? stream.columns : undefined
     },
-    colour: stream.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
+    colour: stream.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
     write: (text) =>
       new Promise((resolve, reject) => {
         stream.write(text, (error) => {

@@ -100,7 +100,9 @@ function pathOf(words: readonly string[]): string | undefined {
   if (loaderOf(`${first} ${second}`) !== undefined) return `${first} ${second}`
   if (loaderOf(first) !== undefined) return first
   if (first === 'help') return undefined
-  const candidates = isGroup(first) ? Object.keys(verbs).filter((path) => path.startsWith(`${first} `)) : Object.keys(verbs)
+  const candidates = isGroup(first)
+    ? Object.keys(verbs).filter((path) => path.startsWith(`${first} `))
+    : Object.keys(verbs)
   if (isGroup(first) && second === undefined) return undefined
   const typed = isGroup(first) ? `${first} ${second}` : first
   throw new Fault('USAGE', t.unknownCommand(typed, nearest(typed, candidates)))
@@ -110,4 +112,3 @@ function langIn(argv: readonly string[]): string | undefined {
   const at = argv.indexOf('--lang')
   return at < 0 ? argv.find((word) => word.startsWith('--lang='))?.slice(7) : argv[at + 1]
 }
-

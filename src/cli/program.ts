@@ -76,7 +76,7 @@ function valueOf(options: Record<string, unknown>, key: string): unknown {
 function listed(value: unknown): readonly string[] {
   if (value === undefined || value === false) return []
   if (value === true) return ['']
-  return Array.isArray(value) ? value.map(String) : [String(value)]
+  return Array.isArray(value) ? value.map(String) : [value as string]
 }
 
 export function addGlobals(program: Command, language: Language): void {

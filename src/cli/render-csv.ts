@@ -21,7 +21,8 @@ interface CsvWriter {
 /** The view's columns as CSV that a spreadsheet shows without running it, and that `import` reads back. */
 export function csvWriter(view: View<never>, zone: Zone, form: CsvForm): CsvWriter {
   const columns = view.filter((column) => column.nested !== true)
-  const bytes = (rows: readonly (readonly string[])[]): Uint8Array => encode(csvLines(rows, form.lineEnd), form.encoding)
+  const bytes = (rows: readonly (readonly string[])[]): Uint8Array =>
+    encode(csvLines(rows, form.lineEnd), form.encoding)
   return {
     start() {
       const header = bytes([columns.map((column) => (form.headers === 'zh' ? column.heading.zh : column.name))])

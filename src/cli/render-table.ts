@@ -22,14 +22,19 @@ export async function asTable(view: View<never>, rows: readonly unknown[], ctx: 
 /** One record: its fields below one another, then its lists each with a heading. */
 export async function asRecord(view: View<never>, row: unknown, ctx: Ctx): Promise<string> {
   const flat = view.filter((column) => column.nested !== true)
-  const lines = flat.map((column) => ({ head: say(column.heading, ctx.language), text: cellText(column.cell(row as never), ctx) }))
+  const lines = flat.map((column) => ({
+    head: say(column.heading, ctx.language),
+    text: cellText(column.cell(row as never), ctx),
+  }))
   const filled = lines.filter(({ text }) => text !== '')
   const left = Math.max(...filled.map(({ head }) => displayWidth(head)))
   const room = Math.max(10, (ctx.out.columns ?? 10_000) - left - 2)
   const fields = filled.flatMap(({ head, text }) =>
     wrap(text, room).map((line, index) => `${padEnd(index === 0 ? head : '', left)}  ${line}`.trimEnd()),
   )
-  const sections = await Promise.all(view.filter((column) => column.nested === true).map((column) => section(column, row, ctx)))
+  const sections = await Promise.all(
+    view.filter((column) => column.nested === true).map((column) => section(column, row, ctx)),
+  )
   return `${fields.join('\n')}\n${sections.join('')}`
 }
 
@@ -62,22 +67,49 @@ function cellText(cell: Cell, ctx: Ctx): string {
   }
 }
 
-function drawn(heads: readonly string[], cells: readonly (readonly string[])[], right: readonly boolean[], columns: number): string {
+function drawn(
+  heads: readonly string[],
+  cells: readonly (readonly string[])[],
+  right: readonly boolean[],
+  columns: number,
+): string {
   const widths = fitted(heads, cells, columns)
   const wrapped = (line: readonly string[]): string[] => line.map((cell, i) => wrap(cell, widths[i] ?? 1).join('\n'))
   const table = new Table({
     head: wrapped(heads),
     colAligns: right.map((isRight) => (isRight ? 'right' : 'left')),
-    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '', top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '', left: '', right: '', middle: ' ' },
+    chars: {
+      mid: '',
+      'left-mid': '',
+      'mid-mid': '',
+      'right-mid': '',
+      top: '',
+      'top-mid': '',
+      'top-left': '',
+      'top-right': '',
+      bottom: '',
+      'bottom-mid': '',
+      'bottom-left': '',
+      'bottom-right': '',
+      left: '',
+      right: '',
+      middle: ' ',
+    },
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 1 },
   })
   table.push(...cells.map(wrapped))
-  return `${table.toString().split('\n').map((line) => line.trimEnd()).join('\n')}\n`
+  return `${table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')}\n`
 }
 
 /** Widths that fit: every column as wide as its widest cell, then the widest ones give way until all have room. */
 function fitted(heads: readonly string[], cells: readonly (readonly string[])[], columns: number): number[] {
-  const widths = heads.map((head, i) => Math.max(2, displayWidth(head), ...cells.map((line) => displayWidth(line[i] ?? ''))))
+  const widths = heads.map((head, i) =>
+    Math.max(2, displayWidth(head), ...cells.map((line) => displayWidth(line[i] ?? ''))),
+  )
   const room = columns - heads.length * 2
   let over = widths.reduce((sum, width) => sum + width, 0) - room
   while (over > 0 && Math.max(...widths) > 2) {

@@ -35,7 +35,8 @@ async function write(outcome: Outcome, ctx: Ctx, globals: Globals, to: Write): P
   if (globals.json) return await writeJson(outcome, ctx, to)
   if (globals.csv) return await writeCsv(outcome, ctx, globals, to)
   if (outcome.kind === 'paper') {
-    const bytes = typeof outcome.paper === 'string' ? encode(outcome.paper, encodingOf(globals, 'utf-8')) : outcome.paper
+    const bytes =
+      typeof outcome.paper === 'string' ? encode(outcome.paper, encodingOf(globals, 'utf-8')) : outcome.paper
     return await to(bytes)
   }
   if (outcome.kind === 'stream' || (globals.output !== undefined && outcome.kind === 'records')) {
@@ -49,7 +50,8 @@ async function write(outcome: Outcome, ctx: Ctx, globals: Globals, to: Write): P
 
 async function writeJson(outcome: Exclude<Outcome, { kind: 'nothing' }>, ctx: Ctx, to: Write): Promise<void> {
   if (outcome.kind === 'record') return await to(`${asJson(outcome.view, outcome.row, ctx.zone)}\n`)
-  if (outcome.kind !== 'stream') return await to(`[${outcome.rows.map((row) => asJson(outcome.view, row, ctx.zone)).join(',\n')}]\n`)
+  if (outcome.kind !== 'stream')
+    return await to(`[${outcome.rows.map((row) => asJson(outcome.view, row, ctx.zone)).join(',\n')}]\n`)
   await ctx.reading(async (db) => {
     let before = '['
     for await (const block of outcome.blocks(db)) {
@@ -62,12 +64,21 @@ async function writeJson(outcome: Exclude<Outcome, { kind: 'nothing' }>, ctx: Ct
   })
 }
 
-async function writeCsv(outcome: Exclude<Outcome, { kind: 'nothing' }>, ctx: Ctx, globals: Globals, to: Write): Promise<void> {
+async function writeCsv(
+  outcome: Exclude<Outcome, { kind: 'nothing' }>,
+  ctx: Ctx,
+  globals: Globals,
+  to: Write,
+): Promise<void> {
   if (outcome.kind === 'record') throw new Fault('USAGE', t.noList)
   const { csvWriter } = await import('./render-csv.ts')
   const isFile = globals.output !== undefined
   const encoding = encodingOf(globals, isFile ? 'utf-8-bom' : 'utf-8')
-  const csv = csvWriter(outcome.view, ctx.zone, { encoding, lineEnd: isFile ? '\r\n' : '\n', headers: globals.headers === 'zh' ? 'zh' : 'en' })
+  const csv = csvWriter(outcome.view, ctx.zone, {
+    encoding,
+    lineEnd: isFile ? '\r\n' : '\n',
+    headers: globals.headers === 'zh' ? 'zh' : 'en',
+  })
   await to(csv.start())
   if (outcome.kind !== 'stream') return await to(csv.lines(outcome.rows))
   await ctx.reading(async (db) => {

@@ -9,7 +9,12 @@ import { ReaderGone } from './reader-gone.ts'
 import type { World } from './world.ts'
 
 /** Says what went wrong on stderr and answers the exit status. A user's mistake never shows a stack. */
-export async function report(error: unknown, argv: readonly string[], language: Language, world: World): Promise<number> {
+export async function report(
+  error: unknown,
+  argv: readonly string[],
+  language: Language,
+  world: World,
+): Promise<number> {
   if (error instanceof ReaderGone) return 0
   if (error instanceof Interrupted) {
     await quietly(world, `baoxiu: ${say(t.interrupted, language)}\n`)

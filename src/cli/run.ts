@@ -29,7 +29,12 @@ export async function run(argv: readonly string[], world: World): Promise<number
 
 type Call = Extract<Parsed, { kind: 'call' }>
 
-async function perform(call: Call, world: World, opened: (s: Session) => void, seen: { language: Language }): Promise<number> {
+async function perform(
+  call: Call,
+  world: World,
+  opened: (s: Session) => void,
+  seen: { language: Language },
+): Promise<number> {
   const { verb, globals } = call
   const actor = globals.actor ?? nonEmpty(world.env['BAOXIU_ACTOR']) ?? world.loginName()
   const session = new Session(dbFileOf(globals, world), verb.path, actor, world.signal)

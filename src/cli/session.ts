@@ -23,7 +23,10 @@ export class Session {
   }
 
   /** The zone and language that typed values are read in. A verb without an office may name a zone itself. */
-  async basics(verb: Verb, typed: ReadonlyMap<string, readonly string[]>): Promise<{ zone: Zone; language: Language | undefined }> {
+  async basics(
+    verb: Verb,
+    typed: ReadonlyMap<string, readonly string[]>,
+  ): Promise<{ zone: Zone; language: Language | undefined }> {
     if (verb.withoutOffice === true) {
       return { zone: zoneNamed(typed.get('timezone')?.[0] ?? SHANGHAI.name) ?? SHANGHAI, language: undefined }
     }

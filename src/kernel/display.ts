@@ -38,6 +38,13 @@ function wrapLine(text: string, columns: number): string[] {
   for (const { segment } of graphemes(text)) {
     const more = graphemeWidth(segment)
     if (width + more > columns) {
+      if (segment === ' ') {
+        // The break stands for the space.
+        lines.push(line)
+        line = ''
+        width = 0
+        continue
+      }
       const space = /^[\x21-\x7e]$/.test(segment) ? line.lastIndexOf(' ') : -1
       const cut = space > columns / 2 ? space + 1 : line.length
       lines.push(line.slice(0, cut).trimEnd())

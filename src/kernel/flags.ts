@@ -92,7 +92,8 @@ export function checkedText(typed: string, label: string): string {
 export function choice<const C extends string>(choices: readonly C[], help: Text): Flag<C | undefined> {
   const read = (typed: string, label: string): C => {
     const found = choices.find((c) => c === typed)
-    if (found === undefined) throw new Fault('INVALID_VALUE', t.notOneOf(label, typed, choices, nearest(typed, choices, 1)))
+    if (found === undefined)
+      throw new Fault('INVALID_VALUE', t.notOneOf(label, typed, choices, nearest(typed, choices, 1)))
     return found
   }
   return { ...optional(choices.join('|'), help, read), choices }
@@ -121,7 +122,10 @@ export function happenedIfGiven(help: Text): Flag<Instant | undefined> {
   return optional('TIME', help, (typed, label, clock) => {
     const at = readTime(typed, label, clock)
     if (at > clock.now) {
-      throw new Fault('TIME_ORDER', t.inFuture(label, readableTime(clock.zone, at), readableTime(clock.zone, clock.now)))
+      throw new Fault(
+        'TIME_ORDER',
+        t.inFuture(label, readableTime(clock.zone, at), readableTime(clock.zone, clock.now)),
+      )
     }
     return at
   })

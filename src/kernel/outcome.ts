@@ -14,7 +14,12 @@ type Shown =
   | { readonly kind: 'record'; readonly view: View<never>; readonly row: unknown }
   | { readonly kind: 'records'; readonly view: View<never>; readonly rows: readonly unknown[]; readonly empty: Text }
   | { readonly kind: 'stream'; readonly view: View<never>; readonly blocks: Blocks }
-  | { readonly kind: 'paper'; readonly paper: string | Uint8Array; readonly view: View<never>; readonly rows: readonly unknown[] }
+  | {
+      readonly kind: 'paper'
+      readonly paper: string | Uint8Array
+      readonly view: View<never>
+      readonly rows: readonly unknown[]
+    }
   | { readonly kind: 'nothing' }
 
 /** Blocks of rows, read inside one consistent state while they are written out. */
@@ -28,21 +33,21 @@ interface Talk {
 const talk = ({ notes = [], status = 0 }: Talk): Required<Talk> => ({ notes, status })
 
 export function record<T>(view: View<T>, row: T, more: Talk = {}): Outcome {
-  return { kind: 'record', view: view as View<never>, row, ...talk(more) }
+  return { kind: 'record', view, row, ...talk(more) }
 }
 
 /** `empty` is said on stderr where there are no rows. */
 export function records<T>(view: View<T>, rows: readonly T[], empty: Text, more: Talk = {}): Outcome {
-  return { kind: 'records', view: view as View<never>, rows, empty, ...talk(more) }
+  return { kind: 'records', view, rows, empty, ...talk(more) }
 }
 
 export function stream<T>(view: View<T>, blocks: (db: ReadDb) => AsyncIterable<readonly T[]>): Outcome {
-  return { kind: 'stream', view: view as View<never>, blocks, ...talk({}) }
+  return { kind: 'stream', view, blocks, ...talk({}) }
 }
 
 /** A paper for people; with `--json` its records. */
 export function paper<T>(text: string | Uint8Array, view: View<T>, rows: readonly T[], more: Talk = {}): Outcome {
-  return { kind: 'paper', paper: text, view: view as View<never>, rows, ...talk(more) }
+  return { kind: 'paper', paper: text, view, rows, ...talk(more) }
 }
 
 export function nothing(more: Talk = {}): Outcome {

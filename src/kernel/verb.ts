@@ -35,7 +35,7 @@ interface Spec<O extends Flags, F extends Flags> extends Omit<Verb, 'operands' |
 
 /** Declares a verb; the types of what `run` gets follow from the flags. */
 export function verb<O extends Flags, F extends Flags>(spec: Spec<O, F>): Verb {
-  return spec as Verb
+  return spec
 }
 
 /** `reported_at` → `--reported-at`. */

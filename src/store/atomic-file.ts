@@ -14,7 +14,10 @@ export type WritePiece = (piece: string | Uint8Array) => Promise<void>
  * Writes a whole file or nothing: a random temporary file beside the target, fsync, rename; mode 0600.
  * Never through a symbolic link, a pipe or a device.
  */
-export async function writeFileAtomically(target: string, produce: (write: WritePiece) => Promise<void>): Promise<void> {
+export async function writeFileAtomically(
+  target: string,
+  produce: (write: WritePiece) => Promise<void>,
+): Promise<void> {
   refuseOddTarget(target)
   const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`)
   let handle: FileHandle | undefined
@@ -65,7 +68,11 @@ function refuseOddTarget(target: string): void {
 async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r')
-    await handle.sync().finally(() => handle.close())
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
   } catch {
     // The file is whole under its name either way.
   }

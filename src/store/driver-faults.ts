@@ -12,7 +12,8 @@ export function asFault(error: unknown, file: string): unknown {
   if (code.startsWith('SQLITE_CORRUPT')) return new Fault('DB_DAMAGED', t.damaged(file))
   if (code === 'SQLITE_NOTADB') return new Fault('DB_FOREIGN', t.foreign(file))
   if (code.startsWith('SQLITE_READONLY') || WRITE_REFUSED.has(code)) return new Fault('CANNOT_WRITE', t.readOnly(file))
-  if (code.startsWith('SQLITE_CANTOPEN') || code === 'ENOTDIR' || code === 'ENOENT') return new Fault('CANNOT_READ', t.cannotOpen(file))
+  if (code.startsWith('SQLITE_CANTOPEN') || code === 'ENOTDIR' || code === 'ENOENT')
+    return new Fault('CANNOT_READ', t.cannotOpen(file))
   if (code.startsWith('SQLITE_IOERR') || code === 'EIO') return new Fault('CANNOT_READ', t.ioError(file, code))
   return error
 }

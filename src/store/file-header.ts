@@ -14,7 +14,8 @@ export const APPLICATION_ID = 0x62786975
 export function inspectFile(file: string, newestVersion: number): void {
   const { header, size } = readHeader(file)
   if (size === 0) throw new Fault('DB_FOREIGN', t.empty(file))
-  if (header.length < 16 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw new Fault('DB_FOREIGN', t.foreign(file))
+  if (header.length < 16 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0')
+    throw new Fault('DB_FOREIGN', t.foreign(file))
   if (header.length < 100) throw new Fault('DB_DAMAGED', t.truncated(file, size, 100))
   // With a write-ahead log beside it the header may be older than the content: SQLite itself is asked later.
   if (hasContent(`${file}-wal`)) return

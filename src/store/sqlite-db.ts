@@ -48,7 +48,16 @@ export function sqliteDb(driver: Database.Database, deed: Deed, signal: AbortSig
     },
     async record(change: Change) {
       const before = change.before === undefined ? null : JSON.stringify(change.before)
-      await db.run(APPEND_TO_JOURNAL, [deed.at, deed.actor, deed.verb, change.subject, change.table, before, JSON.stringify(change.after), change.reason ?? null])
+      await db.run(APPEND_TO_JOURNAL, [
+        deed.at,
+        deed.actor,
+        deed.verb,
+        change.subject,
+        change.table,
+        before,
+        JSON.stringify(change.after),
+        change.reason ?? null,
+      ])
     },
   }
   return db

@@ -41,7 +41,12 @@ export async function openStore(file: string, signal: AbortSignal): Promise<Stor
  * Makes an office beside its final name and links it there, so that of several who try at once exactly one
  * succeeds and nobody ever opens half a database.
  */
-export async function createStore<T>(file: string, deed: Deed, signal: AbortSignal, work: (db: WriteDb) => Promise<T>): Promise<T> {
+export async function createStore<T>(
+  file: string,
+  deed: Deed,
+  signal: AbortSignal,
+  work: (db: WriteDb) => Promise<T>,
+): Promise<T> {
   if (existsSync(file)) throw new Fault('DB_EXISTS', t.exists(file))
   const draft = `${file}.${randomUUID()}.new`
   try {

@@ -1,0 +1,63 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { asIs, joined, say } from '../../src/kernel/text.ts'
+import { foldWidth } from '../../src/kernel/width-folding.ts'
+
+test('say, asIs, joined', () => {
+  expect(say({ en: 'late', zh: '超时' }, 'en')).toBe('late')
+  expect(say({ en: 'late', zh: '超时' }, 'zh-CN')).toBe('超时')
+  expect(joined([asIs('CG'), { en: 'two', zh: '二' }])).toEqual({ en: 'CG, two', zh: 'CG、二' })
+  expect(joined([], asIs(';'))).toEqual({ en: '', zh: '' })
+})
+
+test.each([
+  ['１２３ＡＢ：（）', '123AB:()'],
+  ['　', ' '],
+  ['城关、。', '城关、。'],
+  ['～！', '~!'],
+])('foldWidth: %s → %s', (given, expected) => {
+  expect(foldWidth(given)).toBe(expected)
+})
+
+/** Every text of the catalogue, functions called with stand-ins, under its path. */
+function texts(found: unknown, path: string): { path: string; en: string; zh: string }[] {
+  if (typeof found === 'function') {
+    // Stand-ins that answer to anything: a list and a text in one.
+    const standIns = Array.from({ length: found.length }, () => Object.assign(['7'], { en: 'seven', zh: '七' }))
+    return texts((found as (...given: unknown[]) => unknown)(...standIns), path)
+  }
+  if (typeof found !== 'object' || found === null) return []
+  if ('en' in found && 'zh' in found) return [{ path, en: String(found.en), zh: String(found.zh) }]
+  return Object.entries(found).flatMap(([name, child]) => texts(child, `${path}.${name}`))
+}
+
+describe('the catalogue of messages', async () => {
+  const folder = new URL('../../src/kernel/messages/', import.meta.url)
+  const rooms = await Promise.all(
+    readdirSync(folder).map(async (file) => texts(await import(new URL(file, folder).href), file)),
+  )
+  const all = rooms.flat()
+
+  test('is read whole', () => {
+    expect(all.length).toBeGreaterThan(200)
+  })
+
+  test('says everything in both languages', () => {
+    expect(all.filter(({ en, zh }) => en.trim() === '' || zh.trim() === '')).toEqual([])
+  })
+
+  test('has no Chinese in the English, and Chinese in the Chinese', () => {
+    // Names of things stay as they are: 报修, the dates that can be typed, slips' words in quotes.
+    const chineseInEnglish = all.filter(({ en }) =>
+      /\p{Script=Han}/u.test(en.replaceAll(/"[^"]*"|报修|今天|昨天/g, '')),
+    )
+    expect(chineseInEnglish.map(({ path, en }) => `${path}: ${en}`)).toEqual([])
+    const noChinese = all.filter(({ zh }) => !/\p{Script=Han}/u.test(zh))
+    expect(noChinese.map(({ path, zh }) => `${path}: ${zh}`)).toEqual([])
+  })
+
+  test('uses Chinese punctuation between Chinese words', () => {
+    const wrong = all.filter(({ zh }) => /\p{Script=Han}[,;:?!] ?\p{Script=Han}/u.test(zh))
+    expect(wrong.map(({ path, zh }) => `${path}: ${zh}`)).toEqual([])
+  })
+})
