@@ -1,7 +1,9 @@
 import type { Text } from '../text.ts'
 
 const near = (names: readonly string[]): Text =>
-  names.length === 0 ? { en: '', zh: '' } : { en: `; nearest: ${names.join(', ')}`, zh: `；相近的有：${names.join('、')}` }
+  names.length === 0
+    ? { en: '', zh: '' }
+    : { en: `; nearest: ${names.join(', ')}`, zh: `；相近的有：${names.join('、')}` }
 
 /** Conduct of the desk (1.2, 4.x). The code sets no fines. */
 export const conductWords = {
@@ -13,7 +15,10 @@ export const conductWords = {
   } as Text,
   list: { en: 'List the checks', zh: '列出检查记录' } as Text,
   void: { en: 'Void a check entered by mistake; it keeps its number', zh: '作废误录的检查；编号保留' } as Text,
-  report: { en: 'A month’s checks by person: what was not kept, and how often', zh: '按人汇总一个月的检查：哪些项不合格、各几次' } as Text,
+  report: {
+    en: 'A month’s checks by person: what was not kept, and how often',
+    zh: '按人汇总一个月的检查：哪些项不合格、各几次',
+  } as Text,
   staff: { en: 'who was checked', zh: '被检查人' } as Text,
   by: { en: 'who checked', zh: '检查人' } as Text,
   fail: { en: 'an item that was not kept; again for each', zh: '不合格项；可写多次' } as Text,
@@ -23,23 +28,30 @@ export const conductWords = {
   format: { en: 'table (default), or a paper: text, html', zh: 'table 列表（默认），或打印件：text、html' } as Text,
   inspection: { en: 'number of the check', zh: '检查编号' } as Text,
   reason: { en: 'why', zh: '原因' } as Text,
-  itemUnknown: (typed: string, names: readonly string[]): Text => ({ en: `no item "${typed}"${near(names).en}`, zh: `没有项目“${typed}”${near(names).zh}` }),
+  itemUnknown: (typed: string, names: readonly string[]): Text => ({
+    en: `no item "${typed}"${near(names).en}`,
+    zh: `没有项目“${typed}”${near(names).zh}`,
+  }),
   seeItems: { en: 'see `baoxiu conduct items`', zh: '请看 `baoxiu conduct items`' } as Text,
   itemTwice: (name: Text): Text => ({ en: `--fail ${name.en} is given twice`, zh: `--fail ${name.zh} 写了两次` }),
   inspectionUnknown: (no: string): Text => ({ en: `no inspection ${no}`, zh: `没有检查 ${no}` }),
   alreadyVoid: (no: string): Text => ({ en: `${no} was void already`, zh: `${no} 此前已作废` }),
   none: { en: 'no checks yet', zh: '还没有检查记录' } as Text,
   noneIn: (month: string): Text => ({ en: `no checks in ${month}`, zh: `${month} 没有检查记录` }),
-  failedTimes: (name: Text, times: number): Text => ({ en: times === 1 ? name.en : `${name.en} ×${times}`, zh: times === 1 ? name.zh : `${name.zh} ×${times}` }),
+  failedTimes: (name: Text, times: number): Text => ({
+    en: times === 1 ? name.en : `${name.en} ×${times}`,
+    zh: times === 1 ? name.zh : `${name.zh} ×${times}`,
+  }),
 
   title: { en: 'Conduct of the desk: monthly report', zh: '客服人员行为规范检查月报' } as Text,
   printed: (at: string): Text => ({ en: `printed ${at}`, zh: `打印时间 ${at}` }),
   checked: (times: number, passed: number): Text => ({
-    en: `checked ${times} times, ${passed} without fault`,
+    en: `checked ${times === 1 ? 'once' : `${times} times`}, everything kept ${passed === 1 ? 'once' : `${passed} times`}`,
     zh: `检查 ${times} 次，全部合格 ${passed} 次`,
   }),
-  article: (no: string): Text => ({ en: `art. ${no}`, zh: `第 ${no} 条` }),
-  times: (n: number): Text => ({ en: `${n} ×`, zh: `${n} 次` }),
-  allKept: { en: 'everything was kept', zh: '全部合格' } as Text,
+  itemLine: (name: Text, article: string, times: number, text: Text): Text => ({
+    en: `${name.en} (art. ${article}), ${times === 1 ? 'once' : `${times} times`}: ${text.en}`,
+    zh: `${name.zh}（${article}）${times} 次：${text.zh}`,
+  }),
   signature: { en: 'Read and signed: ____________________', zh: '本人签名：____________________' } as Text,
 }

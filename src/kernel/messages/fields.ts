@@ -135,6 +135,7 @@ export const fieldWords = {
   item: f('Item', '项目'),
   section: f('Section', '部分'),
   text: f('Text', '要求'),
+  text_zh: f('Text in Chinese', '要求（中文）'),
   inspection_no: f('Inspection', '检查编号'),
   desk_staff: f('Staff', '被检查人'),
   inspected_by: f('Inspected by', '检查人'),
@@ -144,7 +145,7 @@ export const fieldWords = {
   failed: f('Not kept', '不合格项'),
   failures: f('Not kept', '不合格项'),
   times: f('Times', '次数'),
-  notes: f('Notes', '说明'),
+  occasions: f('When', '各次情况'),
   // board
   concern: f('Needs attention', '待办'),
   count: f('Count', '数量'),
