@@ -2,6 +2,7 @@ import { boundsOfMonth } from '../kernel/calendar.ts'
 import * as f from '../kernel/flags.ts'
 import { conductWords as t } from '../kernel/messages/conduct.ts'
 import { paper, records } from '../kernel/outcome.ts'
+import { asIs, joined } from '../kernel/text.ts'
 import { verb } from '../kernel/verb.ts'
 import { readOffice } from '../office/queries.ts'
 import { reportsOf } from './conduct-report.ts'
@@ -19,7 +20,7 @@ export const reportConduct = verb({
   operands: {},
   flags: {
     month: f.required(f.month(t.month)),
-    format: f.otherwise(f.choice(['table', 'text', 'html'], t.format), 'table'),
+    format: f.otherwise(f.choice(['table', 'text', 'html', 'raw'], t.format), 'table'),
   },
   faults: [],
   async run(ctx, { month, format }) {
@@ -27,9 +28,13 @@ export const reportConduct = verb({
       const office = await readOffice(db)
       const reports = reportsOf(month, await readInspections(db, boundsOfMonth(office.zone, month)))
       if (format === 'table') return records(reportView, reports, t.noneIn(month))
-      const { reportHtml, reportText } = await import('./conduct-paper.ts')
-      const head = { office: office.office_name, month, clock: ctx, language: ctx.language }
-      return paper(format === 'html' ? reportHtml(reports, head) : reportText(reports, head), reportView, reports)
+      const [{ reportSheet }, { printed }] = await Promise.all([
+        import('./conduct-paper.ts'),
+        import('../kernel/paper.ts'),
+      ])
+      const sheet = reportSheet(reports, { office: office.office_name, month, clock: ctx, language: ctx.language })
+      const title = joined([t.title, asIs(month)], asIs(' '))
+      return paper(printed([sheet], format, title, ctx), reportView, reports)
     })
   },
 })

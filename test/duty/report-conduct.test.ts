@@ -113,33 +113,37 @@ test('the month as a list', async () => {
 test('as text: at most 80 columns, a place to sign for each person', async () => {
   const desk = await deskWithChecks()
   const text = await desk.ok('conduct', 'report', '--month', '2026-11', '--format', 'text', '--lang', 'zh-CN')
-  expect(text).toBe(
-    [
-      '客服人员行为规范检查月报',
-      '客户部  2026-11  打印时间 2026-11-22 09:00',
-      '-'.repeat(80),
-      '李敏  检查 2 次，全部合格 0 次',
-      '  工牌（4.3）2 次：按规定位置佩戴证章',
-      '      2026-11-02 10:00  王主任  未佩戴',
-      '      2026-11-09 10:00  王主任  <b>"忘"</b>',
-      '  音量适中（4.5）1 次：声音大小适中',
-      '      2026-11-02 10:00  王主任',
-      '',
-      '  本人签名：____________________',
-      '',
-      '-'.repeat(80),
-      '王芳  检查 1 次，全部合格 1 次',
-      '',
-      '  本人签名：____________________',
-      '',
-      '',
-    ].join('\n'),
-  )
-  await desk.ok('conduct', 'inspect', '--staff', '李敏', '--by', '王主任', '--fail', `voice=${'说话太响'.repeat(40)}`)
+  expect(text.split('\n').map((line) => line.replace(/ {2,}/g, '  '))).toEqual([
+    '客户部  客服人员行为规范检查月报  2026-11',
+    '打印时间 2026-11-22 09:00',
+    '',
+    '被检查人  李敏',
+    '检查次数  2 次，全部合格 0 次',
+    '',
+    '-'.repeat(80),
+    '  1. 工牌（4.3）2 次',
+    '  按规定位置佩戴证章',
+    '  2026-11-02 10:00 王主任 未佩戴  2026-11-09 10:00 王主任 <b>"忘"</b>',
+    '',
+    '  2. 音量适中（4.5）1 次',
+    '  声音大小适中',
+    '  2026-11-02 10:00 王主任',
+    '-'.repeat(80),
+    '',
+    '本人签名 ____________________',
+    '',
+    '被检查人  王芳',
+    '检查次数  1 次，全部合格 1 次',
+    '',
+    '本人签名 ____________________',
+    '',
+  ])
+  const long = '说话太响'.repeat(40)
+  await desk.ok('conduct', 'inspect', '--staff', '李敏', '--by', '王主任', '--fail', `voice=${long}`)
   for (const lang of ['en', 'zh-CN']) {
-    const long = await desk.ok('conduct', 'report', '--month', '2026-11', '--format', 'text', '--lang', lang)
-    expect(Math.max(...long.split('\n').map((line) => displayWidth(line)))).toBeLessThanOrEqual(80)
-    expect(long.replace(/\s/g, '')).toContain('说话太响'.repeat(40))
+    const wrapped = await desk.ok('conduct', 'report', '--month', '2026-11', '--format', 'text', '--lang', lang)
+    expect(Math.max(...wrapped.split('\n').map((line) => displayWidth(line)))).toBeLessThanOrEqual(80)
+    expect(wrapped.replace(/\s/g, '')).toContain(long)
   }
 })
 
@@ -151,7 +155,15 @@ test('as HTML: escaped, in the reader’s language, written whole to a file', as
   expect(html).toMatch(/^<!doctype html>\n<html lang="zh-CN">/)
   expect(html).toContain('<title>客服人员行为规范检查月报 2026-11</title>')
   expect(html).toContain('&lt;b&gt;&quot;忘&quot;&lt;/b&gt;')
-  expect(html).not.toContain('<b>')
+  expect(html).not.toContain('<b>"')
+})
+
+test('for a dot-matrix printer: GB18030 and a form feed', async () => {
+  const desk = await deskWithChecks()
+  const { bytes } = await desk.run('conduct', 'report', '--month', '2026-11', '--format', 'raw', '--lang', 'zh-CN')
+  const text = new TextDecoder('gb18030', { fatal: true }).decode(bytes)
+  expect(text).toContain('本人签名 ____________________\r\n')
+  expect(text.endsWith('\f')).toBe(true)
 })
 
 test('a month without checks: an empty list, and a paper that says so', async () => {

@@ -25,7 +25,10 @@ export const conductWords = {
   at: { en: 'when; default now', zh: '检查时间；默认现在' } as Text,
   note: { en: 'remark', zh: '备注' } as Text,
   month: { en: 'the month', zh: '月份' } as Text,
-  format: { en: 'table (default), or a paper: text, html', zh: 'table 列表（默认），或打印件：text、html' } as Text,
+  format: {
+    en: 'table (default), or a paper: text, html, raw (GB18030 for a dot-matrix printer)',
+    zh: 'table 列表（默认），或打印件：text、html、raw（针式打印机用 GB18030）',
+  } as Text,
   inspection: { en: 'number of the check', zh: '检查编号' } as Text,
   reason: { en: 'why', zh: '原因' } as Text,
   itemUnknown: (typed: string, names: readonly string[]): Text => ({
@@ -46,12 +49,12 @@ export const conductWords = {
   title: { en: 'Conduct of the desk: monthly report', zh: '客服人员行为规范检查月报' } as Text,
   printed: (at: string): Text => ({ en: `printed ${at}`, zh: `打印时间 ${at}` }),
   checked: (times: number, passed: number): Text => ({
-    en: `checked ${times === 1 ? 'once' : `${times} times`}, everything kept ${passed === 1 ? 'once' : `${passed} times`}`,
-    zh: `检查 ${times} 次，全部合格 ${passed} 次`,
+    en: `${times}, everything kept ${passed === 1 ? 'once' : `${passed} times`}`,
+    zh: `${times} 次，全部合格 ${passed} 次`,
   }),
-  itemLine: (name: Text, article: string, times: number, text: Text): Text => ({
-    en: `${name.en} (art. ${article}), ${times === 1 ? 'once' : `${times} times`}: ${text.en}`,
-    zh: `${name.zh}（${article}）${times} 次：${text.zh}`,
+  itemTimes: (name: Text, article: string, times: number): Text => ({
+    en: `${name.en} (art. ${article}), ${times === 1 ? 'once' : `${times} times`}`,
+    zh: `${name.zh}（${article}）${times} 次`,
   }),
-  signature: { en: 'Read and signed: ____________________', zh: '本人签名：____________________' } as Text,
+  signature: { en: 'Read and signed', zh: '本人签名' } as Text,
 }
