@@ -20,7 +20,7 @@ export async function report(
     await quietly(world, `baoxiu: ${say(t.interrupted, language)}\n`)
     return 130
   }
-  const mapped = asFault(error, say(t.output, language))
+  const mapped = asFault(error, say(t.standardOutput, language))
   const fault = mapped instanceof Fault ? mapped : bugOf(mapped, argv.includes('--debug'))
   await quietly(world, argv.includes('--json') ? asJson(fault, language) : asLines(fault, language))
   return fault.status

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { lstatSync, rmSync } from 'node:fs'
+import { accessSync, constants, lstatSync, rmSync, statSync } from 'node:fs'
 import { open, rename } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
-import { dirname, join, basename } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Fault } from '../kernel/faults.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
-import { asFault } from './driver-faults.ts'
+import { asFault, codeOf } from './driver-faults.ts'
 
 /** Takes pieces of the file, in order. */
 export type WritePiece = (piece: string | Uint8Array) => Promise<void>
@@ -18,22 +18,32 @@ export async function writeFileAtomically(
   target: string,
   produce: (write: WritePiece) => Promise<void>,
 ): Promise<void> {
+  await replaceAtomically(target, async (temporary) => {
+    const handle = await open(temporary, 'w')
+    await produceInto(handle, produce).finally(() => handle.close())
+  })
+}
+
+/** The same for what writes a file by its name: `fill` gets an empty temporary file beside the target. */
+export async function replaceAtomically(target: string, fill: (temporary: string) => Promise<void>): Promise<void> {
   refuseOddTarget(target)
-  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`)
-  let handle: FileHandle | undefined
+  const temporary = join(dirname(target), `.baoxiu-${randomUUID()}.tmp`)
   try {
-    handle = await open(temporary, 'wx', 0o600)
-    await produceInto(handle, produce)
-    await handle.sync()
-    await handle.close()
-    handle = undefined
+    await (await open(temporary, 'wx', 0o600)).close()
+    await fill(temporary)
+    await syncFile(temporary)
     await rename(temporary, target)
     await syncFolder(dirname(target))
   } catch (error) {
-    await handle?.close()
-    rmSync(temporary, { force: true })
     throw asFault(error, target)
+  } finally {
+    for (const end of ['', '-journal', '-wal', '-shm']) rmSync(temporary + end, { force: true })
   }
+}
+
+async function syncFile(file: string): Promise<void> {
+  const handle = await open(file, 'r+')
+  await handle.sync().finally(() => handle.close())
 }
 
 const PIECE = 1 << 16
@@ -56,16 +66,32 @@ async function produceInto(handle: FileHandle, produce: (write: WritePiece) => P
   await flush()
 }
 
-function refuseOddTarget(target: string): void {
+/** What must not be written: a folder, a link, a pipe, a device, and a file that its owner has closed to us. */
+export function refuseOddTarget(target: string): void {
+  if (!isFolder(dirname(target))) throw new Fault('CANNOT_WRITE', t.noFolder(dirname(target)))
   const found = lstatSync(target, { throwIfNoEntry: false })
   if (found === undefined) return
   if (found.isSymbolicLink()) throw new Fault('CANNOT_WRITE', t.symlink(target))
   if (found.isDirectory()) throw new Fault('CANNOT_WRITE', t.folder(target))
   if (!found.isFile()) throw new Fault('CANNOT_WRITE', t.notAFile(target))
+  try {
+    accessSync(target, constants.W_OK)
+  } catch (error) {
+    throw asFault(error, target)
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return false
+    throw asFault(error, path)
+  }
 }
 
 /** Makes the rename itself survive a power cut; not every file system lets a folder be opened. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r')
     try {

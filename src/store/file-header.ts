@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync, statfsSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, statfsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Fault } from '../kernel/faults.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
@@ -28,7 +28,7 @@ export function inspectFile(file: string, newestVersion: number): void {
 
 /** Refuses another program's database and one that a newer version of ours wrote. */
 export function requireOurs(file: string, applicationId: number, version: number, newestVersion: number): void {
-  if (applicationId !== APPLICATION_ID) throw new Fault('DB_FOREIGN', t.foreign(file))
+  if (applicationId !== APPLICATION_ID || version < 1) throw new Fault('DB_FOREIGN', t.foreign(file))
   if (version > newestVersion) throw new Fault('DB_NEWER', t.newer(file, version, newestVersion))
 }
 
@@ -53,7 +53,8 @@ function readHeader(file: string): { header: Buffer; size: number } {
 }
 
 export function hasContent(file: string): boolean {
-  return existsSync(file) && statSync(file).size > 0
+  // Asked once: another seat that closes takes its log away.
+  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
 const NETWORK_TYPES = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x564c, 0x73757245, 0x01021997, 0x5346414f])

@@ -73,7 +73,7 @@ function bound(values: readonly Value[]): Record<string, Value> {
   const byNumber: Record<string, Value> = {}
   for (const [index, value] of values.entries()) {
     // The driver would bind it as NULL without a word.
-    if (value === undefined) throw new TypeError(`parameter $${index + 1} is undefined`)
+    if (value === undefined || Number.isNaN(value)) throw new TypeError(`parameter $${index + 1} is ${value}`)
     byNumber[index + 1] = value
   }
   return byNumber

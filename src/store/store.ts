@@ -6,8 +6,9 @@ import type { ReadDb, WriteDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
 import { asFault, codeOf } from './driver-faults.ts'
-import { APPLICATION_ID, inspectFile, refuseNetworkDrive, requireOurs } from './file-header.ts'
+import { APPLICATION_ID, hasContent, inspectFile, refuseNetworkDrive, requireOurs } from './file-header.ts'
 import { migrations } from './migrations/migrations.ts'
+import { patiently } from './patience.ts'
 import { sqliteDb } from './sqlite-db.ts'
 import type { Deed } from './sqlite-db.ts'
 
@@ -18,23 +19,43 @@ export interface Store {
   close(): void
 }
 
-const PATIENCE_MS = 10_000
 const NO_DEED: Deed = { actor: '', verb: '', at: 0 }
 
 /** Opens an existing office; refuses what is none, with the file unchanged. */
 export async function openStore(file: string, signal: AbortSignal): Promise<Store> {
   inspectFile(file, migrations.length)
+  if (hasContent(`${file}-wal`)) await inspectLog(file)
   const driver = connect(file)
   try {
     refuseNetworkDrive(file)
-    requireOurs(file, pragmaNumber(driver, 'application_id'), pragmaNumber(driver, 'user_version'), migrations.length)
-    configure(driver)
-    if (pragmaNumber(driver, 'user_version') < migrations.length) await migrate(driver, file)
+    const version = await patiently(file, () => {
+      requireOurs(file, pragmaNumber(driver, 'application_id'), pragmaNumber(driver, 'user_version'), migrations.length)
+      configure(driver)
+      return pragmaNumber(driver, 'user_version')
+    })
+    if (version < migrations.length) await migrate(driver, file)
   } catch (error) {
     driver.close()
     throw asFault(error, file)
   }
   return storeOver(driver, file, signal)
+}
+
+/** With a log beside it, only SQLite knows whose file it is; read-only, because closing would fold the log into the file. */
+async function inspectLog(file: string): Promise<void> {
+  const driver = connect(file, true)
+  try {
+    await patiently(file, () =>
+      requireOurs(
+        file,
+        pragmaNumber(driver, 'application_id'),
+        pragmaNumber(driver, 'user_version'),
+        migrations.length,
+      ),
+    )
+  } finally {
+    driver.close()
+  }
 }
 
 /**
@@ -48,9 +69,9 @@ export async function createStore<T>(
   work: (db: WriteDb) => Promise<T>,
 ): Promise<T> {
   if (existsSync(file)) throw new Fault('DB_EXISTS', t.exists(file))
+  makeFolder(dirname(file))
   const draft = `${file}.${randomUUID()}.new`
   try {
-    mkdirSync(dirname(file), { recursive: true })
     refuseNetworkDrive(file)
     const driver = new Database(draft, { timeout: 0 })
     const store = storeOver(driver, file, signal)
@@ -73,9 +94,18 @@ export async function createStore<T>(
   }
 }
 
-function connect(file: string): Database.Database {
+function makeFolder(folder: string): void {
   try {
-    return new Database(file, { fileMustExist: true, timeout: 0 })
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    const isNone = codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOTDIR'
+    throw isNone ? new Fault('CANNOT_WRITE', t.noFolder(folder)) : asFault(error, folder)
+  }
+}
+
+function connect(file: string, readonly = false): Database.Database {
+  try {
+    return new Database(file, { fileMustExist: true, timeout: 0, readonly })
   } catch (error) {
     throw asFault(error, file)
   }
@@ -84,6 +114,8 @@ function connect(file: string): Database.Database {
 function configure(driver: Database.Database): void {
   driver.pragma('foreign_keys = on')
   driver.pragma('trusted_schema = off')
+  // Without it REPLACE would take rows away behind the back of the triggers that keep the journal.
+  driver.pragma('recursive_triggers = on')
   if (driver.pragma('journal_mode', { simple: true }) !== 'wal') driver.pragma('journal_mode = wal')
   // The driver compiles WAL to NORMAL, which loses acknowledged calls when the power goes.
   driver.pragma('synchronous = full')
@@ -95,7 +127,7 @@ function pragmaNumber(driver: Database.Database, name: string): number {
 }
 
 async function migrate(driver: Database.Database, file: string): Promise<void> {
-  await begin(driver, file)
+  await patiently(file, () => driver.exec('begin immediate'))
   try {
     // Read again inside the transaction: another seat may have been first.
     const version = pragmaNumber(driver, 'user_version')
@@ -127,7 +159,7 @@ function storeOver(driver: Database.Database, file: string, signal: AbortSignal)
     reading: (work) =>
       alone(async () => {
         driver.pragma('query_only = on')
-        driver.exec('begin')
+        await patiently(file, () => beginReading(driver))
         const answer = await work(reader)
         driver.exec('commit')
         return answer
@@ -135,7 +167,7 @@ function storeOver(driver: Database.Database, file: string, signal: AbortSignal)
     writing: (deed, work) =>
       alone(async () => {
         driver.pragma('query_only = off')
-        await begin(driver, file)
+        await patiently(file, () => driver.exec('begin immediate'))
         const answer = await work(sqliteDb(driver, deed, signal))
         driver.exec('commit')
         return answer
@@ -144,18 +176,14 @@ function storeOver(driver: Database.Database, file: string, signal: AbortSignal)
   }
 }
 
-/** Takes the one writing place; waits for another seat without blocking the event loop, so that Ctrl-C is heard. */
-async function begin(driver: Database.Database, file: string): Promise<void> {
-  const patience = performance.now() + PATIENCE_MS
-  for (;;) {
-    try {
-      driver.exec('begin immediate')
-      return
-    } catch (error) {
-      const busy = codeOf(error)?.startsWith('SQLITE_BUSY') === true
-      if (!busy || performance.now() > patience) throw asFault(error, file)
-    }
-    await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 40))
+/** A deferred transaction takes its state with its first read; here, so that the wait for it is ours. */
+function beginReading(driver: Database.Database): void {
+  driver.exec('begin')
+  try {
+    driver.exec('select 1 from sqlite_schema limit 1')
+  } catch (error) {
+    rollBack(driver)
+    throw error
   }
 }
 

@@ -79,7 +79,7 @@ describe('wrap', () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 2, max: 40 }), (given, columns) => {
         const lines = wrap(given, columns)
-        expect(lines.map(displayWidth).filter((width) => width > columns)).toEqual([])
+        expect(lines.map((line) => displayWidth(line)).filter((width) => width > columns)).toEqual([])
         expect(solid(lines.join(''))).toBe(solid(given))
       }),
       { numRuns: 500 },

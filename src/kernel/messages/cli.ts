@@ -30,6 +30,7 @@ export const cliWords = {
   debug: { en: 'show the stack of an unexpected error', zh: '显示意外错误的调用栈' } as Text,
   help: { en: 'show help', zh: '显示帮助' } as Text,
   version: { en: 'show the version', zh: '显示版本' } as Text,
+  standardOutput: { en: 'standard output', zh: '标准输出' } as Text,
   interrupted: { en: 'interrupted; nothing was changed', zh: '已中断；没有改动任何内容' } as Text,
   seeHelp: (path: string): Text => ({ en: `see \`baoxiu ${path} --help\``, zh: `请看 \`baoxiu ${path} --help\`` }),
   badNow: (typed: string): Text => ({ en: `$BAOXIU_NOW "${typed}" is not a time; type 2026-11-22 08:05`, zh: `$BAOXIU_NOW “${typed}”不是时间；请写成 2026-11-22 08:05` }),

@@ -5,10 +5,17 @@ export const storeWords = {
   missing: (file: string): Text => ({ en: `there is no office at ${file}`, zh: `${file} 处没有数据库` }),
   exists: (file: string): Text => ({ en: `${file} exists already`, zh: `${file} 已存在` }),
   foreign: (file: string): Text => ({ en: `${file} is not a baoxiu database`, zh: `${file} 不是 baoxiu 的数据库` }),
-  empty: (file: string): Text => ({ en: `${file} is an empty file, not a baoxiu database`, zh: `${file} 是空文件，不是 baoxiu 的数据库` }),
+  empty: (file: string): Text => ({
+    en: `${file} is an empty file, not a baoxiu database`,
+    zh: `${file} 是空文件，不是 baoxiu 的数据库`,
+  }),
   folder: (file: string): Text => ({ en: `${file} is a folder`, zh: `${file} 是文件夹` }),
+  noFolder: (folder: string): Text => ({ en: `there is no folder ${folder}`, zh: `没有文件夹 ${folder}` }),
   notAFile: (file: string): Text => ({ en: `${file} is not an ordinary file`, zh: `${file} 不是普通文件` }),
-  symlink: (file: string): Text => ({ en: `${file} is a symbolic link; it is not written through`, zh: `${file} 是符号链接，不会透过它写入` }),
+  symlink: (file: string): Text => ({
+    en: `${file} is a symbolic link; it is not written through`,
+    zh: `${file} 是符号链接，不会透过它写入`,
+  }),
   networkDrive: (file: string): Text => ({
     en: `${file} lies on a network drive, where SQLite loses data; keep it on a local disk and take backups to the network`,
     zh: `${file} 在网络驱动器上，SQLite 在那里会丢数据；请放在本机磁盘，只把备份放到网络上`,
@@ -26,7 +33,11 @@ export const storeWords = {
   diskFull: (file: string): Text => ({ en: `the disk of ${file} is full`, zh: `${file} 所在的磁盘已满` }),
   readOnly: (file: string): Text => ({ en: `${file} may not be written`, zh: `${file} 不可写` }),
   cannotOpen: (file: string): Text => ({ en: `${file} cannot be opened`, zh: `无法打开 ${file}` }),
+  noFile: (file: string): Text => ({ en: `there is no file ${file}`, zh: `没有文件 ${file}` }),
   cannotRead: (file: string): Text => ({ en: `${file} cannot be read`, zh: `无法读取 ${file}` }),
-  ioError: (file: string, code: string): Text => ({ en: `the disk refused to read or write ${file} (${code})`, zh: `磁盘拒绝读写 ${file}（${code}）` }),
+  ioError: (file: string, code: string): Text => ({
+    en: `the disk refused to read or write ${file} (${code})`,
+    zh: `磁盘拒绝读写 ${file}（${code}）`,
+  }),
   interrupted: { en: 'interrupted; nothing was changed', zh: '已中断；没有改动任何内容' } as Text,
 }
