@@ -62,7 +62,8 @@ function sinkOf(stream: NodeJS.WriteStream, env: World['env']): Sink {
   stream.on('error', () => undefined)
   return {
     get columns() {
-      return stream.isTTY ? stream.columns : undefined
+      // A terminal that does not know its size says 0.
+      return stream.isTTY ? stream.columns || 80 : undefined
     },
     colour: stream.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
     write: (text) =>

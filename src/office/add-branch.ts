@@ -11,7 +11,10 @@ import { branchView } from './views.ts'
 export const addBranch = verb({
   path: 'branch add',
   summary: t.branchAdd,
-  examples: ['baoxiu branch add CG 城关分公司 --area urban', 'baoxiu branch add XZ 新庄分公司 --area township --phone 7654321'],
+  examples: [
+    'baoxiu branch add CG 城关分公司 --area urban',
+    'baoxiu branch add XZ 新庄分公司 --area township --phone 7654321',
+  ],
   operands: {
     code: f.required(f.optional('CODE', t.branchCode, readCode)),
     name: f.required(f.text('NAME', t.branchName)),

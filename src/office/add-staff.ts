@@ -18,7 +18,8 @@ export const addStaff = verb({
     const staff = await ctx.writing(async (db) => {
       const branch = findBranch(await readBranches(db), given.branch)
       const before = (await readStaff(db)).find((s) => s.branch === branch.code && s.name === given.name)
-      if (before !== undefined && before.retired_at === null) throw new Fault('IN_USE', t.staffTaken(given.name, branch.code))
+      if (before !== undefined && before.retired_at === null)
+        throw new Fault('IN_USE', t.staffTaken(given.name, branch.code))
       const added = { branch: branch.code, name: given.name, retired_at: null }
       await putStaff(db, added, before)
       return added

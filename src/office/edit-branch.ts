@@ -31,7 +31,10 @@ export const editBranch = verb({
         area: given.area ?? before.area,
         phone: given.phone ?? before.phone,
       }
-      requireFree(all.filter((b) => b.code !== before.code), after)
+      requireFree(
+        all.filter((b) => b.code !== before.code),
+        after,
+      )
       await putBranch(db, after, before)
       return after
     })

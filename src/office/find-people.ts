@@ -9,7 +9,10 @@ export function findBranch(branches: readonly Branch[], typed: string): Branch {
   if (found !== undefined) return found
   const byAnyCase = branches.filter((b) => b.code.toLowerCase() === typed.toLowerCase())
   if (byAnyCase[0] !== undefined && byAnyCase.length === 1) return byAnyCase[0]
-  const near = nearest(typed, branches.flatMap((b) => [b.code, b.name]))
+  const near = nearest(
+    typed,
+    branches.flatMap((b) => [b.code, b.name]),
+  )
   throw new Fault('BRANCH_UNKNOWN', t.branchUnknown(typed, near))
 }
 
@@ -22,7 +25,15 @@ export function findMaintainer(staff: readonly Staff[], typed: string, branch: s
   const here = named.find((s) => s.branch === branch)
   if (here !== undefined) return here
   if (named[0] !== undefined && named.length === 1) return named[0]
-  if (named.length > 1) throw new Fault('STAFF_UNKNOWN', t.staffAmbiguous(typed, branch, named.map((s) => s.branch)))
+  if (named.length > 1)
+    throw new Fault(
+      'STAFF_UNKNOWN',
+      t.staffAmbiguous(
+        typed,
+        branch,
+        named.map((s) => s.branch),
+      ),
+    )
   const inService = staff.filter((s) => s.retired_at === null)
   const near = nearest(typed, [...new Set(inService.map((s) => s.name))])
   throw new Fault('STAFF_UNKNOWN', t.staffUnknown(typed, branch, near))

@@ -21,8 +21,11 @@ export const retireStaff = verb({
       const colleagues = (await readStaff(db)).filter((s) => s.branch === branch.code)
       const before = colleagues.find((s) => s.name === given.name)
       if (before === undefined) {
-        const near = nearest(given.name, colleagues.map((s) => s.name))
-        throw new Fault('STAFF_UNKNOWN', t.staffUnknown(given.name, branch.code, near))
+        const near = nearest(
+          given.name,
+          colleagues.map((s) => s.name),
+        )
+        throw new Fault('STAFF_UNKNOWN', t.staffNotHere(given.name, branch.code, near))
       }
       if (before.retired_at !== null) return record(staffView, before, { notes: [t.alreadyRetired(before.name)] })
       const after = { ...before, retired_at: ctx.now }

@@ -42,16 +42,41 @@ export const setSetting = verb({
   },
 })
 
-async function setRule(ctx: Ctx, db: WriteDb, office: Office, key: RuleKey, typed: string, from: Day | undefined): Promise<void> {
-  const value = isFen(key) ? f.readYuan(typed, key) : f.required(f.whole(t.value)).read([typed], key, ctx)
+async function setRule(
+  ctx: Ctx,
+  db: WriteDb,
+  office: Office,
+  key: RuleKey,
+  typed: string,
+  from: Day | undefined,
+): Promise<void> {
+  const value = isFen(key) ? f.readYuan(typed, key) : readSpan(ctx, key, typed)
   const day = from ?? dayAt(office.zone, ctx.now)
   requireOpenMonth(office, day)
   await putRule(db, { key, from_at: startOfDay(office.zone, day), value })
 }
 
-async function setPlain(ctx: Ctx, db: WriteDb, office: Office, typedKey: string, typed: string, from: Day | undefined): Promise<void> {
+/** More would lead out of the calendar. */
+const LONGEST_SPAN = 9999
+
+/** Hours or days. */
+function readSpan(ctx: Ctx, key: RuleKey, typed: string): number {
+  const value = f.required(f.whole(t.value)).read([typed], key, ctx)
+  if (value > LONGEST_SPAN) throw new Fault('INVALID_VALUE', t.ruleTooHigh(key, typed, LONGEST_SPAN))
+  return value
+}
+
+async function setPlain(
+  ctx: Ctx,
+  db: WriteDb,
+  office: Office,
+  typedKey: string,
+  typed: string,
+  from: Day | undefined,
+): Promise<void> {
   const key = PLAIN_KEYS.find((known) => known === typedKey)
-  if (key === undefined) throw new Fault('INVALID_VALUE', t.settingUnknown(typedKey, nearest(typedKey, [...PLAIN_KEYS, ...RULE_KEYS])))
+  if (key === undefined)
+    throw new Fault('INVALID_VALUE', t.settingUnknown(typedKey, nearest(typedKey, [...PLAIN_KEYS, ...RULE_KEYS])))
   if (from !== undefined) throw new Fault('USAGE', t.notDated(key))
   const value = readPlain(ctx, office, key, typed)
   if (key === 'timezone' && value !== office.zone.name && (await hasNumbers(db, 'ticket'))) {

@@ -18,6 +18,14 @@ export const officeWords = {
     en: `branch ${branch} has no maintainer "${typed}", and several elsewhere have that name (${branches.join(', ')})`,
     zh: `分公司 ${branch} 没有维护人“${typed}”，而别处有多人同名（${branches.join('、')}）`,
   }),
+  staffNotHere: (typed: string, branch: string, names: readonly string[]): Text => ({
+    en: `branch ${branch} has no maintainer "${typed}"${near(names).en}`,
+    zh: `分公司 ${branch} 没有维护人“${typed}”${near(names).zh}`,
+  }),
+  ruleTooHigh: (key: string, typed: string, most: number): Text => ({
+    en: `${key} "${typed}" is more than ${most}`,
+    zh: `${key} “${typed}”超过 ${most}`,
+  }),
   branchTaken: (what: string): Text => ({ en: `a branch ${what} exists already`, zh: `分公司 ${what} 已存在` }),
   staffTaken: (name: string, branch: string): Text => ({
     en: `${name} is a maintainer of ${branch} already; two of one name are told apart in the name (${name}2)`,
@@ -27,16 +35,34 @@ export const officeWords = {
     en: `${label} "${typed}" is not a code: 1 to 8 letters or digits`,
     zh: `${label} “${typed}”不是代码：1 到 8 个字母或数字`,
   }),
-  zoneUnknown: (typed: string): Text => ({ en: `no time zone "${typed}"; for example Asia/Shanghai`, zh: `没有时区“${typed}”；例如 Asia/Shanghai` }),
-  notACutOff: (label: string, typed: string): Text => ({ en: `${label} "${typed}" is not a time of day; type 08:00`, zh: `${label} “${typed}”不是钟点；请写成 08:00` }),
+  zoneUnknown: (typed: string): Text => ({
+    en: `no time zone "${typed}"; for example Asia/Shanghai`,
+    zh: `没有时区“${typed}”；例如 Asia/Shanghai`,
+  }),
+  notACutOff: (label: string, typed: string): Text => ({
+    en: `${label} "${typed}" is not a time of day; type 08:00`,
+    zh: `${label} “${typed}”不是钟点；请写成 08:00`,
+  }),
   cutOffOrder: (morning: string, afternoon: string): Text => ({
     en: `the morning cut-off ${morning} must be before the afternoon one, ${afternoon}`,
     zh: `上午交接 ${morning} 必须早于下午交接 ${afternoon}`,
   }),
-  settingUnknown: (typed: string, names: readonly string[]): Text => ({ en: `no setting "${typed}"${near(names).en}`, zh: `没有设置项“${typed}”${near(names).zh}` }),
-  notDated: (key: string): Text => ({ en: `${key} has no date: --from is for hours, days and yuan`, zh: `${key} 不按日期生效：--from 只用于小时、天数和金额` }),
-  zoneFixed: (zone: string): Text => ({ en: `the time zone stays ${zone}: tickets exist already`, zh: `时区只能是 ${zone}：已有报修单` }),
-  monthClosed: (day: string, month: string): Text => ({ en: `${day} lies in or before ${month}, which is closed`, zh: `${day} 在已月结的 ${month} 之内或之前` }),
+  settingUnknown: (typed: string, names: readonly string[]): Text => ({
+    en: `no setting "${typed}"${near(names).en}`,
+    zh: `没有设置项“${typed}”${near(names).zh}`,
+  }),
+  notDated: (key: string): Text => ({
+    en: `${key} has no date: --from is for hours, days and yuan`,
+    zh: `${key} 不按日期生效：--from 只用于小时、天数和金额`,
+  }),
+  zoneFixed: (zone: string): Text => ({
+    en: `the time zone stays ${zone}: tickets exist already`,
+    zh: `时区只能是 ${zone}：已有报修单`,
+  }),
+  monthClosed: (day: string, month: string): Text => ({
+    en: `${day} lies in or before ${month}, which is closed`,
+    zh: `${day} 在已月结的 ${month} 之内或之前`,
+  }),
   noBranches: { en: 'no branches yet', zh: '还没有分公司' } as Text,
   noStaff: { en: 'no maintainers yet', zh: '还没有维护人' } as Text,
   nothingToChange: { en: 'nothing to change was given', zh: '没有给出要改的内容' } as Text,
@@ -67,7 +93,10 @@ export const officeWords = {
   from: { en: 'the day from which the rule holds; default today', zh: '规则生效日；默认今天' } as Text,
   branchCode: { en: 'code of the branch', zh: '分公司代码' } as Text,
   branchName: { en: 'name of the branch', zh: '分公司名称' } as Text,
-  area: { en: 'urban: paper slips; township: phone list (art. 2.7–2.9)', zh: 'urban 城区纸单；township 乡镇电话通知（2.7–2.9）' } as Text,
+  area: {
+    en: 'urban: paper slips; township: phone list (art. 2.7–2.9)',
+    zh: 'urban 城区纸单；township 乡镇电话通知（2.7–2.9）',
+  } as Text,
   branchPhone: { en: 'phone of the branch', zh: '分公司电话' } as Text,
   staffName: { en: 'name of the maintainer', zh: '维护人姓名' } as Text,
   ofBranch: { en: 'branch, by code or name', zh: '分公司代码或名称' } as Text,
