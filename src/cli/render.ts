@@ -71,7 +71,7 @@ async function writeCsv(
   to: Write,
 ): Promise<void> {
   if (outcome.kind === 'record') throw new Fault('USAGE', t.noList)
-  const { csvWriter } = await import('./render-csv.ts')
+  const { csvWriter } = await import('../kernel/csv-view.ts')
   const isFile = globals.output !== undefined
   const encoding = encodingOf(globals, isFile ? 'utf-8-bom' : 'utf-8')
   const csv = csvWriter(outcome.view, ctx.zone, {

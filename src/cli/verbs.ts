@@ -27,6 +27,18 @@ export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   repair: async () => (await import('../repair/repair-tickets.ts')).repairTickets,
   close: async () => (await import('../repair/close-ticket.ts')).closeTicket,
   slip: async () => (await import('../repair/print-slips.ts')).printSlips,
+  'complaint add': async () => (await import('../fines/add-complaint.ts')).addComplaint,
+  'complaint list': async () => (await import('../fines/list-complaints.ts')).listComplaints,
+  'complaint amend': async () => (await import('../fines/amend-complaint.ts')).amendComplaint,
+  'complaint void': async () => (await import('../fines/void-complaint.ts')).voidComplaint,
+  'fines list': async () => (await import('../fines/list-fines.ts')).listFines,
+  'fines confirm': async () => (await import('../fines/confirm-fines.ts')).confirmFines,
+  'fines dismiss': async () => (await import('../fines/dismiss-fine.ts')).dismissFine,
+  'fines correct': async () => (await import('../fines/correct-fine.ts')).correctFine,
+  'fines ledger': async () => (await import('../fines/show-ledger.ts')).showLedger,
+  'fines summary': async () => (await import('../fines/show-summary.ts')).showSummary,
+  'fines close-month': async () => (await import('../fines/close-month.ts')).closeMonth,
+  nightly: async () => (await import('../report/write-nightly.ts')).writeNightly,
   'duty on': async () => (await import('../duty/sign-on.ts')).signOn,
   'duty off': async () => (await import('../duty/sign-off.ts')).signOff,
   'duty void': async () => (await import('../duty/void-shift.ts')).voidShiftVerb,
@@ -40,6 +52,8 @@ export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   list: async () => (await import('../report/list-tickets.ts')).listTickets,
   show: async () => (await import('../report/show-ticket.ts')).showTicket,
   board: async () => (await import('../report/show-board.ts')).showBoard,
+  backup: async () => (await import('../report/make-backup.ts')).makeBackup,
+  restore: async () => (await import('../report/restore-backup.ts')).restoreBackup,
 }
 
 /** What bare `baoxiu` does. */

@@ -132,6 +132,13 @@ const faults = {
       zh: '只有严重网络故障需要批准时限；改类别用 `baoxiu amend 单号 --class severe --reason 原因`',
     },
   },
+  COMPLAINT_VOID: {
+    status: 4,
+    next: {
+      en: 'a void complaint keeps its number; add it again if it was real',
+      zh: '作废的投诉保留编号；确有投诉请重新登记',
+    },
+  },
   NO_EXCUSES: {
     status: 4,
     next: {
@@ -188,6 +195,13 @@ const faults = {
     next: {
       en: 'do not write to it; run `baoxiu check`, then `baoxiu restore` the latest good backup',
       zh: '请勿再写入；先运行 `baoxiu check`，再用 `baoxiu restore` 恢复最近的完好备份',
+    },
+  },
+  DB_ALTERED: {
+    status: 1,
+    next: {
+      en: 'somebody changed the structure of the file by hand; run `baoxiu check`, then `baoxiu restore` the latest good backup',
+      zh: '有人手工改动过数据库结构；请先运行 `baoxiu check`，再用 `baoxiu restore` 恢复最近的完好备份',
     },
   },
   DB_NEWER: {

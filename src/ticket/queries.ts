@@ -1,3 +1,4 @@
+import { KEYS, chunksOf } from '../kernel/chunks.ts'
 import type { ReadDb, Row, Value, WriteDb } from '../kernel/db.ts'
 import { phoneKeys, placeKey } from './same-customer.ts'
 import type { Ticket } from './ticket.ts'
@@ -61,6 +62,7 @@ const UPDATE_TICKET = `
 const INSERT_PHONE = `insert into ticket_phone (digits, ticket_no) values ($1, $2) on conflict (digits, ticket_no) do nothing`
 const DELETE_PHONES = `delete from ticket_phone where ticket_no = $1`
 const TICKET = `select ${TICKET_COLUMNS.join(', ')} from ticket where ticket_no = $1`
+const TICKETS = `select ${TICKET_COLUMNS.join(', ')} from ticket where ticket_no in ${KEYS}`
 
 /** Strict columns and checks of the table guarantee the shape. */
 export function ticketOf(row: Row): Ticket {
@@ -70,6 +72,15 @@ export function ticketOf(row: Row): Ticket {
 export async function readTicket(db: ReadDb, ticketNo: string): Promise<Ticket | undefined> {
   const row = await db.get(TICKET, [ticketNo])
   return row === undefined ? undefined : ticketOf(row)
+}
+
+/** Several tickets at once, by their numbers. */
+export async function readTickets(db: ReadDb, numbers: readonly string[]): Promise<Map<string, Ticket>> {
+  const found = new Map<string, Ticket>()
+  for (const chunk of chunksOf(numbers)) {
+    for (const row of await db.all(TICKETS, chunk)) found.set(String(row.ticket_no), ticketOf(row))
+  }
+  return found
 }
 
 /** The values of a row, in the order of `TICKET_COLUMNS`. */

@@ -123,6 +123,9 @@ export const fieldWords = {
   total_yuan: f('Total, yuan', '合计（元）'),
   pending_count: f('Pending', '待核实'),
   pending_yuan: f('Pending, yuan', '待核实金额'),
+  closed_at: f('Closed', '月结时间'),
+  closed_by: f('Closed by', '月结人'),
+  hash: f('SHA-256', '校验值'),
   // duty and conduct
   shift_no: f('Shift', '班次编号'),
   on_at: f('On duty', '到岗'),
@@ -146,6 +149,18 @@ export const fieldWords = {
   failures: f('Not kept', '不合格项'),
   times: f('Times', '次数'),
   occasions: f('When', '各次情况'),
+  // backup, restore, check
+  file: f('File', '文件'),
+  from_file: f('From', '来自'),
+  kept: f('Replaced one kept as', '原库另存为'),
+  bytes: f('Bytes', '字节'),
+  version: f('Version', '版本'),
+  entries: f('Journal entries', '日志条数'),
+  changed_at: f('Last change', '最后改动'),
+  removed: f('Removed', '已删除'),
+  invariant: f('Check', '检查项'),
+  finding: f('Finding', '问题'),
+  remedy: f('What to do', '处理办法'),
   // board
   concern: f('Needs attention', '待办'),
   count: f('Count', '数量'),

@@ -114,6 +114,7 @@ create table ticket_phone (
   ticket_no text not null references ticket (ticket_no),
   primary key (digits, ticket_no)
 ) strict;
+create index ticket_phone_ticket on ticket_phone (ticket_no);
 
 create table chase (
   ticket_no text not null references ticket (ticket_no),
@@ -172,17 +173,21 @@ create index handover_slip_ticket on handover_slip (ticket_no);
 create table complaint (
   complaint_no text primary key,
   channel text not null check (channel in ('telecom-10000', 'mayor-hotline', 'bureau-leader', 'company-leader')),
+  -- with a ticket, its branch and maintainer answer, as the ticket says them now
   ticket_no text references ticket (ticket_no),
-  branch text not null references branch (code),
+  branch text references branch (code),
   maintainer text,
   content text not null,
   complainant text,
   received_at integer not null,
   entered_at integer not null,
   void_at integer,
-  void_reason text
+  void_reason text,
+  check ((ticket_no is null) <> (branch is null)),
+  check (ticket_no is null or maintainer is null)
 ) strict;
 create index complaint_received on complaint (received_at, complaint_no);
+create index complaint_ticket on complaint (ticket_no) where ticket_no is not null;
 
 -- Every decision about a finding, in order; the last one counts (art. 3.0).
 create table decision (

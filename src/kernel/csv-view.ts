@@ -1,10 +1,10 @@
-import { clockText } from '../kernel/calendar.ts'
-import { csvLines, guarded } from '../kernel/csv.ts'
-import { encode } from '../kernel/gb18030.ts'
-import type { Encoding } from '../kernel/gb18030.ts'
-import { yuanText } from '../kernel/money.ts'
-import type { Cell, View } from '../kernel/view.ts'
-import type { Zone } from '../kernel/zone.ts'
+import { clockText } from './calendar.ts'
+import { csvLines, guarded } from './csv.ts'
+import { encode } from './gb18030.ts'
+import type { Encoding } from './gb18030.ts'
+import { yuanText } from './money.ts'
+import type { Cell, View } from './view.ts'
+import type { Zone } from './zone.ts'
 
 interface CsvForm {
   readonly encoding: Encoding

@@ -1,0 +1,71 @@
+import { startOfDay } from '../kernel/calendar.ts'
+import type { ReadDb } from '../kernel/db.ts'
+import { rulesOf } from '../office/rules.ts'
+import type { DatedRule } from '../office/rules.ts'
+import { TICKET_COLUMNS, readSimilar, readTicket, ticketOf } from '../ticket/queries.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import type { AsOf } from './booking.ts'
+import { readComplaint, readComplaints } from './complaint-queries.ts'
+import { readRepeats } from './repeat-pairs.ts'
+import { complaintFinding, overdueFinding, repeatFinding } from './rules.ts'
+import type { Finding } from './rules.ts'
+import type { Span } from './span.ts'
+
+const COLUMNS = TICKET_COLUMNS.join(', ')
+/** Whoever may have a deadline in the span and be late; `overdueFinding` decides. */
+const PERHAPS_OVERDUE = `
+  select ${COLUMNS} from ticket
+  where reported_at >= $1 and reported_at < $2 and fault_class <> 'severe' and void_at is null and filed = 0
+    and (repaired_at is null or repaired_at > reported_at + $3)
+  union all
+  select ${COLUMNS} from ticket
+  where approved_deadline >= $4 and approved_deadline < $2 and fault_class = 'severe' and void_at is null and filed = 0
+    and (repaired_at is null or repaired_at > approved_deadline)
+  order by ticket_no`
+
+/** Everything that the facts say occurred in the span, in order of occurrence. */
+export async function readFindings(db: ReadDb, asOf: AsOf, span: Span): Promise<Finding[]> {
+  const from = Math.max(span.from, startOfDay(asOf.office.zone, asOf.office.fines_from))
+  if (from >= span.to) return []
+  const clipped = { from, to: span.to }
+  const found = [
+    ...(await readOverdue(db, asOf, clipped)),
+    ...(await readRepeats(db, asOf, clipped)),
+    ...(await readComplaints(db, clipped.from, clipped.to)).flatMap((c) => complaintFinding(c, asOf.office) ?? []),
+  ]
+  return inOrder(found.filter(({ occurred_at }) => occurred_at >= from && occurred_at < span.to))
+}
+
+async function readOverdue(db: ReadDb, { office, now }: AsOf, { from, to }: Span): Promise<Finding[]> {
+  const { shortest, longest } = hoursEver(office.rules)
+  const rows = await db.all(PERHAPS_OVERDUE, [from - longest * 3600, to, shortest * 3600, from])
+  return rows.flatMap((row) => overdueFinding(ticketOf(row), office, now) ?? [])
+}
+
+/** The shortest and longest deadline that was ever in force, in hours. */
+function hoursEver(rules: readonly DatedRule[]): { shortest: number; longest: number } {
+  const hours = [...rulesOf(rules, 'line_hours'), ...rulesOf(rules, 'network_hours')].map((rule) => rule.value)
+  return { shortest: Math.min(24, ...hours), longest: Math.max(36, ...hours) }
+}
+
+function inOrder(found: readonly Finding[]): Finding[] {
+  return [...found].sort((a, b) => a.occurred_at - b.occurred_at || (a.fine_id < b.fine_id ? -1 : 1))
+}
+
+/** One finding by its id; absent where the facts do not say so (any more). */
+export async function readFinding(db: ReadDb, asOf: AsOf, fineId: string): Promise<Finding | undefined> {
+  const colon = fineId.indexOf(':')
+  const [kind, no] = [fineId.slice(0, colon), fineId.slice(colon + 1)]
+  if (kind === 'complaint') {
+    const complaint = await readComplaint(db, no)
+    return complaint === undefined ? undefined : complaintFinding(complaint, asOf.office)
+  }
+  const ticket = await readTicket(db, no)
+  if (ticket === undefined) return undefined
+  if (kind === 'overdue') return overdueFinding(ticket, asOf.office, asOf.now)
+  return kind === 'repeat' ? repeatFinding(ticket, await readOthers(db, ticket), asOf.office) : undefined
+}
+
+async function readOthers(db: ReadDb, ticket: Ticket): Promise<Ticket[]> {
+  return (await readSimilar(db, ticket)).filter((other) => other.ticket_no !== ticket.ticket_no)
+}

@@ -1,0 +1,48 @@
+import * as f from '../kernel/flags.ts'
+import { fineWords as t } from '../kernel/messages/fines.ts'
+import { records } from '../kernel/outcome.ts'
+import { verb } from '../kernel/verb.ts'
+import { findBranch } from '../office/find-people.ts'
+import { readBranches } from '../office/queries.ts'
+import { FINE_STATUSES } from './fine.ts'
+import { named, readFinesShownIn, readNames } from './month-report.ts'
+import { readAsOf, readFines } from './read-fines.ts'
+import { KINDS } from './rules.ts'
+import { fineView } from './views.ts'
+
+/** What the facts say should be fined, and what was decided: always as of now, of closed months too. */
+export const listFines = verb({
+  path: 'fines list',
+  summary: t.list,
+  notes: t.listNotes,
+  examples: [
+    'baoxiu fines list --month 2026-11',
+    'baoxiu fines list --status pending --branch CG',
+    'baoxiu fines list --month 2026-11 -o 处罚.csv',
+  ],
+  operands: {},
+  flags: {
+    month: f.month(t.month),
+    status: f.choice(FINE_STATUSES, t.byStatus),
+    kind: f.choice(KINDS, t.byKind),
+    branch: f.text('CODE', t.ofBranch),
+    maintainer: f.text('NAME', t.ofMaintainer),
+  },
+  faults: ['BRANCH_UNKNOWN'],
+  async run(ctx, given) {
+    const fines = await ctx.reading(async (db) => {
+      const asOf = await readAsOf(db, ctx.now)
+      const branch = given.branch === undefined ? undefined : findBranch(await readBranches(db), given.branch).code
+      const all = given.month === undefined ? await readFines(db, asOf) : await readFinesShownIn(db, asOf, given.month)
+      const wanted = all.filter(
+        (fine) =>
+          (given.status ?? fine.status) === fine.status &&
+          (given.kind ?? fine.kind) === fine.kind &&
+          (branch ?? fine.branch) === fine.branch &&
+          (given.maintainer ?? fine.maintainer) === fine.maintainer,
+      )
+      return named(wanted, await readNames(db))
+    })
+    return records(fineView, fines, t.noFines)
+  },
+})

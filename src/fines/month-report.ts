@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import type { Month } from '../kernel/calendar.ts'
+import type { ReadDb } from '../kernel/db.ts'
+import { readBranches } from '../office/queries.ts'
+import type { AsOf } from './booking.ts'
+import type { Fine, NamedFine } from './fine.ts'
+import { readLines, readMonthClose } from './queries.ts'
+import type { MonthClose } from './queries.ts'
+import { currentMonth, readFines } from './read-fines.ts'
+import { summarize } from './summary.ts'
+import type { SummaryRow } from './summary.ts'
+import { readSurfaced } from './surfaced.ts'
+
+/** What a month's files and screens show. */
+export interface MonthReport {
+  readonly list: readonly NamedFine[]
+  readonly summary: readonly SummaryRow[]
+}
+
+/** A closed month as it was closed, an open one as it stands now. */
+export async function readMonthReport(db: ReadDb, asOf: AsOf, month: Month): Promise<MonthReport> {
+  const close = asOf.closed.has(month) ? await readMonthClose(db, month) : undefined
+  return close === undefined ? computeMonthReport(db, asOf, month) : reportOf(close)
+}
+
+export async function computeMonthReport(db: ReadDb, asOf: AsOf, month: Month): Promise<MonthReport> {
+  const names = await readNames(db)
+  const fines = await readFinesShownIn(db, asOf, month)
+  const pending = fines.filter((fine) => fine.status === 'pending')
+  const lines = await readLines(db, month)
+  return { list: named(fines, names), summary: summarize({ month, lines, pending, names }) }
+}
+
+/** A month's own fines; the current month's list also holds what surfaced for closed ones. */
+export async function readFinesShownIn(db: ReadDb, asOf: AsOf, month: Month): Promise<Fine[]> {
+  const own = await readFines(db, asOf, month)
+  return month === currentMonth(asOf) ? [...(await readSurfaced(db, asOf)), ...own] : own
+}
+
+export async function readNames(db: ReadDb): Promise<ReadonlyMap<string, string>> {
+  return new Map((await readBranches(db)).map(({ code, name }) => [code, name]))
+}
+
+export function named(fines: readonly Fine[], names: ReadonlyMap<string, string>): NamedFine[] {
+  return fines.map((fine) => ({ ...fine, branch_name: names.get(fine.branch) ?? fine.branch }))
+}
+
+/** The rows as they were stored; written by `closeOf`, and append-only. */
+function reportOf({ list, summary }: MonthClose): MonthReport {
+  return { list: JSON.parse(list) as NamedFine[], summary: JSON.parse(summary) as SummaryRow[] }
+}
+
+/** The month as it is stored when it is closed. */
+export function closeOf(month: Month, report: MonthReport, closed_at: number, closed_by: string): MonthClose {
+  const [summary, list] = [JSON.stringify(report.summary), JSON.stringify(report.list)]
+  return { month, closed_at, closed_by, summary, list, hash: hashOf({ month, summary, list }) }
+}
+
+/** SHA-256 of what a closed month says. */
+export function hashOf({ month, summary, list }: Pick<MonthClose, 'month' | 'summary' | 'list'>): string {
+  return createHash('sha256').update(`${month}\n${summary}\n${list}\n`, 'utf8').digest('hex')
+}

@@ -1,0 +1,51 @@
+import { boundsOfMonth, monthAt } from '../kernel/calendar.ts'
+import type { Month } from '../kernel/calendar.ts'
+import type { ReadDb } from '../kernel/db.ts'
+import type { Instant } from '../kernel/zone.ts'
+import { readOffice } from '../office/queries.ts'
+import type { AsOf } from './booking.ts'
+import { NO_HISTORY } from './decision.ts'
+import type { History } from './decision.ts'
+import { fineOf } from './fine.ts'
+import type { Fine } from './fine.ts'
+import { readFinding, readFindings } from './findings.ts'
+import { readBookedFines, readClosedMonths, readHistories } from './queries.ts'
+import type { Finding } from './rules.ts'
+import { ALWAYS } from './span.ts'
+
+export async function readAsOf(db: ReadDb, now: Instant): Promise<AsOf> {
+  return { office: await readOffice(db), now, closed: await readClosedMonths(db) }
+}
+
+/** The fines of a month as they stand now, or all, in order of occurrence. */
+export async function readFines(db: ReadDb, asOf: AsOf, month?: Month): Promise<Fine[]> {
+  const { zone } = asOf.office
+  const findings = await readFindings(db, asOf, month === undefined ? ALWAYS : boundsOfMonth(zone, month))
+  const byId = new Map<string, Finding | undefined>(findings.map((finding) => [finding.fine_id, finding]))
+  for (const fineId of await readBookedFines(db, month)) if (!byId.has(fineId)) byId.set(fineId, undefined)
+  const histories = await readHistories(db, [...byId.keys()])
+  const fines = [...byId].flatMap(([id, finding]) => fineOf(finding, histories.get(id) ?? NO_HISTORY, zone) ?? [])
+  return inOrder(month === undefined ? fines : fines.filter((fine) => fine.month === month))
+}
+
+/** Everything about one fine; costs only its own ticket. */
+export interface FineFile {
+  readonly finding: Finding | undefined
+  readonly history: History
+  /** Absent: the facts do not say so, and it does not stand confirmed. */
+  readonly fine: Fine | undefined
+}
+
+export async function readFineFile(db: ReadDb, asOf: AsOf, fineId: string): Promise<FineFile> {
+  const finding = await readFinding(db, asOf, fineId)
+  const history = (await readHistories(db, [fineId])).get(fineId) ?? NO_HISTORY
+  return { finding, history, fine: fineOf(finding, history, asOf.office.zone) }
+}
+
+export function inOrder(fines: readonly Fine[]): Fine[] {
+  return [...fines].sort((a, b) => a.occurred_at - b.occurred_at || (a.fine_id < b.fine_id ? -1 : 1))
+}
+
+export function currentMonth({ office, now }: AsOf): Month {
+  return monthAt(office.zone, now)
+}

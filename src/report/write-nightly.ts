@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { nextMonth } from '../kernel/calendar.ts'
+import type { Month } from '../kernel/calendar.ts'
+import { csvWriter } from '../kernel/csv-view.ts'
+import type { Ctx } from '../kernel/ctx.ts'
+import type { ReadDb } from '../kernel/db.ts'
+import * as f from '../kernel/flags.ts'
+import { fineWords as t } from '../kernel/messages/fines.ts'
+import { nothing } from '../kernel/outcome.ts'
+import { verb } from '../kernel/verb.ts'
+import type { View } from '../kernel/view.ts'
+import type { AsOf } from '../fines/booking.ts'
+import { readMonthReport } from '../fines/month-report.ts'
+import type { MonthReport } from '../fines/month-report.ts'
+import { readFirstBooked } from '../fines/queries.ts'
+import { currentMonth, readAsOf } from '../fines/read-fines.ts'
+import { fineView, summaryView } from '../fines/views.ts'
+import { writeFileAtomically } from '../store/atomic-file.ts'
+
+/** For cron: the fines of every month that may still change, as files that the accounts department opens. */
+export const writeNightly = verb({
+  path: 'nightly',
+  summary: t.nightly,
+  notes: t.nightlyNotes,
+  examples: ['baoxiu nightly --out-dir /srv/fines', 'baoxiu nightly --out-dir /srv/fines --month 2026-10'],
+  operands: {},
+  flags: {
+    out_dir: f.required(f.text('DIR', t.outDir)),
+    month: f.month(t.month),
+  },
+  faults: [],
+  async run(ctx, given) {
+    const reports = await ctx.reading(async (db) => readReports(db, await readAsOf(db, ctx.now), given.month))
+    for (const [month, report] of reports) {
+      await writeCsv(ctx, join(given.out_dir, `fines-${month}.csv`), fineView, report.list)
+      await writeCsv(ctx, join(given.out_dir, `fines-summary-${month}.csv`), summaryView, report.summary)
+    }
+    return nothing()
+  },
+})
+
+/** All of one consistent state. */
+async function readReports(db: ReadDb, asOf: AsOf, only: Month | undefined): Promise<[Month, MonthReport][]> {
+  const reports: [Month, MonthReport][] = []
+  for (const month of only === undefined ? await openMonths(db, asOf) : [only]) {
+    const report = await readMonthReport(db, asOf, month)
+    const isEmpty = report.list.length === 0 && report.summary.length === 0
+    if (!isEmpty || only !== undefined || month === currentMonth(asOf)) reports.push([month, report])
+  }
+  return reports
+}
+
+/** From the first month that can have findings or lines to the current one, without those that are closed. */
+async function openMonths(db: ReadDb, asOf: AsOf): Promise<Month[]> {
+  const current = currentMonth(asOf)
+  const firsts = [asOf.office.fines_from.slice(0, 7), current, (await readFirstBooked(db)) ?? current]
+  const months: Month[] = []
+  for (let month = firsts.sort()[0] ?? current; month <= current; month = nextMonth(month)) {
+    if (!asOf.closed.has(month)) months.push(month)
+  }
+  return months
+}
+
+/** The same bytes as `-o` writes. */
+async function writeCsv<T>({ zone }: Ctx, file: string, view: View<T>, rows: readonly T[]): Promise<void> {
+  const csv = csvWriter(view, zone, { encoding: 'utf-8-bom', lineEnd: '\r\n', headers: 'en' })
+  await writeFileAtomically(file, async (write) => {
+    await write(csv.start())
+    await write(csv.lines(rows))
+  })
+}
