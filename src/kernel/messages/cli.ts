@@ -17,8 +17,14 @@ export const cliWords = {
     en: 'Exit status: 0 done, 1 failure (disk, damage, a bug), 2 usage or invalid value, 3 some rows refused, 4 not found or not allowed, 5 database busy. Here also:',
     zh: '退出码：0 完成，1 故障（磁盘、损坏、程序错误），2 用法或取值错误，3 部分行被退回，4 找不到或当前状态不允许，5 数据库忙。本命令另有：',
   } as Text,
-  db: { en: 'the office’s database; else $BAOXIU_DB, else the data folder', zh: '数据库文件；否则用 $BAOXIU_DB，再否则用数据文件夹' } as Text,
-  actor: { en: 'who does it, for the journal; else $BAOXIU_ACTOR, else the login name', zh: '操作人，记入日志；否则用 $BAOXIU_ACTOR，再否则用登录名' } as Text,
+  db: {
+    en: 'the office’s database; else $BAOXIU_DB, else the data folder',
+    zh: '数据库文件；否则用 $BAOXIU_DB，再否则用数据文件夹',
+  } as Text,
+  actor: {
+    en: 'who does it, for the journal; else $BAOXIU_ACTOR, else the login name',
+    zh: '操作人，记入日志；否则用 $BAOXIU_ACTOR，再否则用登录名',
+  } as Text,
   lang: { en: 'language of what people read', zh: '显示语言' } as Text,
   json: { en: 'print JSON', zh: '输出 JSON' } as Text,
   csv: { en: 'print lists as CSV', zh: '列表输出为 CSV' } as Text,
@@ -33,7 +39,10 @@ export const cliWords = {
   standardOutput: { en: 'standard output', zh: '标准输出' } as Text,
   interrupted: { en: 'interrupted; nothing was changed', zh: '已中断；没有改动任何内容' } as Text,
   seeHelp: (path: string): Text => ({ en: `see \`baoxiu ${path} --help\``, zh: `请看 \`baoxiu ${path} --help\`` }),
-  badNow: (typed: string): Text => ({ en: `$BAOXIU_NOW "${typed}" is not a time; type 2026-11-22 08:05`, zh: `$BAOXIU_NOW “${typed}”不是时间；请写成 2026-11-22 08:05` }),
+  badNow: (typed: string): Text => ({
+    en: `$BAOXIU_NOW "${typed}" is not a time; type 2026-11-22 08:05`,
+    zh: `$BAOXIU_NOW “${typed}”不是时间；请写成 2026-11-22 08:05`,
+  }),
   unknownCommand: (typed: string, near: readonly string[]): Text => ({
     en: `no command "${typed}"${near.length > 0 ? `; did you mean ${near.join(', ')}?` : ''}`,
     zh: `没有命令“${typed}”${near.length > 0 ? `；是不是 ${near.join('、')}？` : ''}`,
@@ -43,9 +52,15 @@ export const cliWords = {
     zh: `没有选项 ${typed}${meant === undefined ? '' : `；是不是 ${meant}？`}`,
   }),
   optionNeedsValue: (typed: string): Text => ({ en: `${typed} needs a value`, zh: `${typed} 后面要有值` }),
-  tooManyWords: { en: 'more words than the command takes; put text with spaces in quotes', zh: '参数多于命令所需；含空格的文字请加引号' } as Text,
+  tooManyWords: {
+    en: 'more words than the command takes; put text with spaces in quotes',
+    zh: '参数多于命令所需；含空格的文字请加引号',
+  } as Text,
   bothFormats: { en: '--json and --csv exclude each other', zh: '--json 与 --csv 只能选一个' } as Text,
-  noList: { en: '--csv is for lists; this command answers with one record', zh: '--csv 只用于列表；本命令输出单条记录' } as Text,
+  noList: {
+    en: '--csv is for lists; this command answers with one record',
+    zh: '--csv 只用于列表；本命令输出单条记录',
+  } as Text,
   notInGb18030: (point: number): Text => ({
     en: `the character U+${point.toString(16).toUpperCase()} has no place in GB18030; use --encoding utf-8`,
     zh: `字符 U+${point.toString(16).toUpperCase()} 在 GB18030 中没有编码；请用 --encoding utf-8`,

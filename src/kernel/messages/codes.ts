@@ -34,7 +34,11 @@ export const codeWords = {
   },
   slot: { morning: c('morning', '上午'), afternoon: c('afternoon', '下午'), notice: c('notice', '通知') },
   kind: { overdue: c('overdue', '超时'), repeat: c('repeat', '连续报修'), complaint: c('complaint', '投诉') },
-  fine_status: { pending: c('pending', '待核实'), confirmed: c('confirmed', '属实'), dismissed: c('dismissed', '不处罚') },
+  fine_status: {
+    pending: c('pending', '待核实'),
+    confirmed: c('confirmed', '属实'),
+    dismissed: c('dismissed', '不处罚'),
+  },
   ground: { 'not-upheld': c('not upheld', '不属实'), duplicate: c('duplicate', '重复'), excused: c('excused', '免责') },
   entry: { confirm: c('confirm', '入账'), reverse: c('reverse', '冲销'), correct: c('correct', '更正') },
 } satisfies Record<string, Record<string, Text>>

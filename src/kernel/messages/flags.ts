@@ -4,7 +4,10 @@ const or = (choices: readonly string[]): string => choices.join(' | ')
 
 /** What is said of an option that cannot be read. */
 export const flagWords = {
-  missing: (labels: readonly string[]): Text => ({ en: `missing ${labels.join(', ')}`, zh: `缺少 ${labels.join('、')}` }),
+  missing: (labels: readonly string[]): Text => ({
+    en: `missing ${labels.join(', ')}`,
+    zh: `缺少 ${labels.join('、')}`,
+  }),
   blank: (label: string): Text => ({ en: `${label} is blank`, zh: `${label} 是空白` }),
   tooLong: (label: string, length: number, most: number): Text => ({
     en: `${label} has ${length} characters; at most ${most} fit`,
