@@ -36,8 +36,10 @@ export function phoneKeys(phones: string): string[] {
 
 function phoneKey(phone: string): string {
   const withoutExtension = phone.replace(/(?:转|ext\.?|(?<=\d{7})-).*$/i, '')
-  const digits = withoutExtension.replace(/\D/g, '').replace(/^(?:0086|86(?=1\d{10}$))/, '')
-  const national = /^\s*\+\s*86/.test(phone) ? digits.replace(/^86/, '') : digits
+  const digits = withoutExtension.replace(/\D/g, '').replace(/^86(?=1\d{10}$)/, '')
+  const abroad = /^\s*(?:\+|00)\s*86/.test(phone) ? digits.replace(/^(?:00)?86/, '') : undefined
+  // Abroad the area code loses its zero; a mobile number has none.
+  const national = abroad === undefined || /^(?:0|1\d{10}$)/.test(abroad) ? (abroad ?? digits) : `0${abroad}`
   // Area codes: 010 and 02x have three digits, all others four (0517).
   const local = /^(?:010|02\d)(\d{7,8})$/.exec(national) ?? /^0[3-9]\d\d(\d{7,8})$/.exec(national)
   return local?.[1] ?? national
