@@ -160,6 +160,7 @@ function sink(columns: number | undefined): World['out'] & { bytes: () => Buffer
   const pieces: Uint8Array[] = []
   return {
     columns,
+    rows: columns === undefined ? undefined : 24,
     colour: false,
     async write(piece) {
       pieces.push(typeof piece === 'string' ? Buffer.from(piece, 'utf8') : Uint8Array.from(piece))

@@ -65,6 +65,9 @@ function sinkOf(stream: NodeJS.WriteStream, env: World['env']): Sink {
       // A terminal that does not know its size says 0.
       return stream.isTTY ? stream.columns || 80 : undefined
     },
+    get rows() {
+      return stream.isTTY ? stream.rows || 24 : undefined
+    },
     colour: stream.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
     write: (text) =>
       new Promise((resolve, reject) => {

@@ -6,11 +6,13 @@ import { Fault } from '../kernel/faults.ts'
 import * as f from '../kernel/flags.ts'
 import { handoverWords as t } from '../kernel/messages/handover.ts'
 import { paper } from '../kernel/outcome.ts'
+import { PAPER_FORMATS, printed } from '../kernel/paper.ts'
 import { verb } from '../kernel/verb.ts'
 import { findBranch } from '../office/find-people.ts'
 import type { Branch, Office } from '../office/office.ts'
 import { readBranches, readOffice } from '../office/queries.ts'
 import type { Ticket } from '../ticket/ticket.ts'
+import { batchSheet } from './batch-sheet.ts'
 import { batchOf, batchView } from './batch.ts'
 import type { Batch } from './batch.ts'
 import { SLOTS, batchNumber } from './handover.ts'
@@ -40,7 +42,7 @@ export const printBatches = verb({
     date: f.day(t.date),
     slot: f.choice(SLOTS, t.slot),
     branch: f.text('CODE', t.branch),
-    format: f.otherwise(f.choice(['text'], t.format), 'text'),
+    format: f.otherwise(f.choice(PAPER_FORMATS, t.format), 'text'),
     preview: f.toggle(t.preview),
   },
   faults: ['HANDOVER_NOT_DUE', 'BRANCH_UNKNOWN'],
@@ -56,9 +58,9 @@ export const printBatches = verb({
     const { office, cutOff, branches, batches } = given.preview
       ? await ctx.reading((db) => work(db, (plan, office) => preview(db, plan, office, ctx)))
       : await ctx.writing((db) => work(db, (plan, office) => freeze(db, plan, office, ctx)))
-    const { batchSheets } = await import('./paper-text.ts')
     const notes = batches.length === 0 ? [t.nothingDue(readableTime(office.zone, cutOff.at))] : []
-    return paper(batchSheets(batches, office, branches, ctx.language), batchView, batches, { notes })
+    const sheets = batches.map((batch) => batchSheet(batch, office, branches, ctx.language))
+    return paper(printed(sheets, given.format, t.title, ctx), batchView, batches, { notes })
   },
 })
 

@@ -2,9 +2,10 @@ import type { ReadDb, WriteDb } from './db.ts'
 import type { Clock } from './moment.ts'
 import type { Language } from './text.ts'
 
-/** Where text goes. `columns` is the width of the terminal, absent where it is none. */
+/** Where text goes. `columns` and `rows` are the size of the terminal, absent where it is none. */
 export interface Sink {
   readonly columns: number | undefined
+  readonly rows: number | undefined
   readonly colour: boolean
   /** Resolves when the text was taken, so that a slow reader slows us down; rejects where it cannot be taken. */
   write(text: string | Uint8Array): Promise<void>

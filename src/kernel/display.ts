@@ -8,35 +8,50 @@ function graphemes(text: string): Iterable<{ segment: string }> {
   return segmenter.segment(text)
 }
 
+/** Columns of what is neither narrow nor wide everywhere (`“ — ×`): one on a terminal, two on a Chinese printer. */
+export type Ambiguous = 1 | 2
+
+const PLAIN = /^[\x20-\x7e]*$/
+// Characters that stand alone and are wide everywhere.
+const PLAIN_CHINESE = /^[\x20-\x7e\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/
+
 /** Columns that the text takes on a terminal: a Chinese character takes two. */
 export function displayWidth(text: string): number {
-  // Fast path: printable ASCII is one column a character.
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length
+  return widthOf(text, 1)
+}
+
+/** The same where ambiguous signs take so many columns. */
+export function widthOf(text: string, ambiguous: Ambiguous): number {
+  if (PLAIN.test(text)) return text.length
+  // Nearly every text: no need to look for graphemes.
+  if (PLAIN_CHINESE.test(text)) return text.length + (text.match(/[^\x20-\x7e]/g)?.length ?? 0)
   let width = 0
-  for (const { segment } of graphemes(text)) width += graphemeWidth(segment)
+  for (const { segment } of graphemes(text)) width += graphemeWidth(segment, ambiguous)
   return width
 }
 
-function graphemeWidth(grapheme: string): number {
+function graphemeWidth(grapheme: string, ambiguous: Ambiguous): number {
   if (grapheme.includes('\uFE0F') || /^\p{Regional_Indicator}{2}$/u.test(grapheme)) return 2
   let widest = 0
   for (const character of grapheme) {
-    if (!/\p{Mark}|\p{Cf}/u.test(character)) widest = Math.max(widest, eastAsianWidth(character.codePointAt(0) ?? 0))
+    if (!/\p{Mark}|\p{Cf}/u.test(character))
+      widest = Math.max(widest, eastAsianWidth(character.codePointAt(0) ?? 0, { ambiguousAsWide: ambiguous === 2 }))
   }
   return widest
 }
 
 /** Lines of at most `columns` columns, broken between words where there are any, else between characters. Nothing is lost. */
-export function wrap(text: string, columns: number): string[] {
-  return text.split('\n').flatMap((line) => wrapLine(line, Math.max(2, columns)))
+export function wrap(text: string, columns: number, ambiguous: Ambiguous = 1): string[] {
+  return text.split('\n').flatMap((line) => wrapLine(line, Math.max(2, columns), ambiguous))
 }
 
-function wrapLine(text: string, columns: number): string[] {
+function wrapLine(text: string, columns: number, ambiguous: Ambiguous): string[] {
+  if (widthOf(text, ambiguous) <= columns) return [text]
   const lines: string[] = []
   let line = ''
   let width = 0
   for (const { segment } of graphemes(text)) {
-    const more = graphemeWidth(segment)
+    const more = graphemeWidth(segment, ambiguous)
     if (width + more > columns) {
       if (segment === ' ') {
         // The break stands for the space.
@@ -49,7 +64,7 @@ function wrapLine(text: string, columns: number): string[] {
       const cut = space > columns / 2 ? space + 1 : line.length
       lines.push(line.slice(0, cut).trimEnd())
       line = line.slice(cut)
-      width = displayWidth(line)
+      width = widthOf(line, ambiguous)
     }
     line += segment
     width += more
@@ -57,8 +72,8 @@ function wrapLine(text: string, columns: number): string[] {
   return [...lines, line]
 }
 
-export function padEnd(text: string, columns: number): string {
-  return text + ' '.repeat(Math.max(0, columns - displayWidth(text)))
+export function padEnd(text: string, columns: number, ambiguous: Ambiguous = 1): string {
+  return text + ' '.repeat(Math.max(0, columns - widthOf(text, ambiguous)))
 }
 
 /**

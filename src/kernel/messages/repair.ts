@@ -53,8 +53,13 @@ export const repairWords = {
   stubTitle: { en: 'Stub (stays at the desk)', zh: '存根（客户部留存）' } as Text,
   tearHere: { en: 'tear here', zh: '沿此线撕开' } as Text,
   awaitingApproval: { en: 'awaiting approval', zh: '待领导批准' } as Text,
-  ofCustomer: { en: 'Customer’s signature', zh: '用户签名' } as Text,
-  ofMaintainer: { en: 'Maintainer’s signature', zh: '维护人签名' } as Text,
-  date: { en: 'Date', zh: '日期' } as Text,
+  byApproval: (at: string, leader: string): Text => ({
+    en: `by ${at}, as approved by ${leader}`,
+    zh: `${at} 前（${leader} 批准）`,
+  }),
+  withinHours: (at: string, hours: number): Text => ({
+    en: `by ${at} (within ${hours} hours of the report)`,
+    zh: `${at} 前（接报起 ${hours} 小时内修复）`,
+  }),
   voided: { en: 'VOID', zh: '作废' } as Text,
 }
