@@ -20,7 +20,11 @@ export async function writeFileAtomically(
 ): Promise<void> {
   await replaceAtomically(target, async (temporary) => {
     const handle = await open(temporary, 'w')
-    await produceInto(handle, produce).finally(() => handle.close())
+    try {
+      await produceInto(handle, produce)
+    } finally {
+      await handle.close()
+    }
   })
 }
 
@@ -29,7 +33,7 @@ export async function replaceAtomically(target: string, fill: (temporary: string
   refuseOddTarget(target)
   const temporary = join(dirname(target), `.baoxiu-${randomUUID()}.tmp`)
   try {
-    await (await open(temporary, 'wx', 0o600)).close()
+    await makeEmptyFile(temporary)
     await fill(temporary)
     await syncFile(temporary)
     await rename(temporary, target)
@@ -41,9 +45,18 @@ export async function replaceAtomically(target: string, fill: (temporary: string
   }
 }
 
-async function syncFile(file: string): Promise<void> {
+/** Refused where the name is taken; mode 0600. */
+export async function makeEmptyFile(file: string): Promise<void> {
+  await (await open(file, 'wx', 0o600)).close()
+}
+
+export async function syncFile(file: string): Promise<void> {
   const handle = await open(file, 'r+')
-  await handle.sync().finally(() => handle.close())
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }
 
 const PIECE = 1 << 16

@@ -57,6 +57,13 @@ export function hasContent(file: string): boolean {
   return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
+/** SQLite would fold the log of a database that is gone into a new one of the same name. */
+export function refuseStaleLogs(file: string): void {
+  const stale = ['-wal', '-journal'].map((end) => file + end).find(hasContent)
+  if (stale === undefined || statSync(file, { throwIfNoEntry: false }) !== undefined) return
+  throw new Fault('CANNOT_WRITE', t.staleLog(stale), t.moveLog)
+}
+
 const NETWORK_TYPES = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x564c, 0x73757245, 0x01021997, 0x5346414f])
 
 /** SQLite's locks are not reliable on network drives (sqlite.org/howtocorrupt.html, 2.1). */

@@ -6,11 +6,11 @@ const PATIENCE_MS = 10_000
  * Tries again while another seat is in the way: it writes, or it was the last to close and folds its log into the file.
  * Waits without blocking the event loop, so that Ctrl-C is heard; after ten seconds the fault is `DB_BUSY`.
  */
-export async function patiently<T>(file: string, attempt: () => T): Promise<T> {
+export async function patiently<T>(file: string, attempt: () => T | Promise<T>): Promise<T> {
   const patience = performance.now() + PATIENCE_MS
   for (;;) {
     try {
-      return attempt()
+      return await attempt()
     } catch (error) {
       const busy = codeOf(error)?.startsWith('SQLITE_BUSY') === true
       if (!busy || performance.now() > patience) throw asFault(error, file)

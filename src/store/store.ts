@@ -6,7 +6,7 @@ import type { ReadDb, WriteDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
 import { asFault, codeOf } from './driver-faults.ts'
-import { APPLICATION_ID, hasContent, inspectFile, refuseNetworkDrive, requireOurs } from './file-header.ts'
+import { APPLICATION_ID, hasContent, inspectFile, refuseNetworkDrive, refuseStaleLogs, requireOurs } from './file-header.ts'
 import { migrations } from './migrations/migrations.ts'
 import { patiently } from './patience.ts'
 import { sqliteDb } from './sqlite-db.ts'
@@ -71,6 +71,7 @@ export async function createStore<T>(
   if (existsSync(file)) throw new Fault('DB_EXISTS', t.exists(file))
   makeFolder(dirname(file))
   const draft = `${file}.${randomUUID()}.new`
+  refuseStaleLogs(file)
   try {
     refuseNetworkDrive(file)
     const driver = new Database(draft, { timeout: 0 })

@@ -29,6 +29,15 @@ export const storeWords = {
     zh: `${file} 已损坏：实际 ${size} 字节，文件头记为 ${expected} 字节`,
   }),
   damaged: (file: string): Text => ({ en: `${file} is damaged`, zh: `${file} 已损坏` }),
+  altered: (file: string, names: readonly string[]): Text => ({
+    en: `${file} is not as baoxiu made it: ${names.join(', ')}`,
+    zh: `${file} 的结构与 baoxiu 所建不符：${names.join('、')}`,
+  }),
+  staleLog: (file: string): Text => ({
+    en: `${file} is left over from a database that is gone; SQLite would write it into the new one`,
+    zh: `${file} 是已不存在的数据库留下的；SQLite 会把它写进新库`,
+  }),
+  moveLog: { en: 'move it to another folder and run it again', zh: '请把它移到别的文件夹后重试' } as Text,
   busy: (file: string): Text => ({ en: `another seat is writing to ${file}`, zh: `另一席位正在写入 ${file}` }),
   diskFull: (file: string): Text => ({ en: `the disk of ${file} is full`, zh: `${file} 所在的磁盘已满` }),
   readOnly: (file: string): Text => ({ en: `${file} may not be written`, zh: `${file} 不可写` }),

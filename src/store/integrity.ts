@@ -1,0 +1,32 @@
+import type Database from 'better-sqlite3'
+
+/** How many findings of one kind are worth reading; a damaged file has thousands. */
+const MOST = 100
+
+/**
+ * What the engine finds wrong with the structure of a database: an empty list where nothing is. The quick form leaves
+ * out whether every index tells the same as its table.
+ */
+export function structuralFindings(driver: Database.Database, full: boolean): string[] {
+  const pragma = full ? 'integrity_check' : 'quick_check'
+  const said = driver.pragma(`${pragma}(${MOST})`) as Record<string, string>[]
+  const findings = said.map((row) => String(row[pragma]))
+  return findings.length === 1 && findings[0] === 'ok' ? [] : findings
+}
+
+/** A row that names a record which does not exist. */
+export interface Orphan {
+  readonly table: string
+  readonly parent: string
+  /** How many rows of the table name none. */
+  readonly rows: number
+}
+
+export function orphans(driver: Database.Database): Orphan[] {
+  const counted = new Map<string, Orphan>()
+  for (const row of driver.pragma('foreign_key_check') as { table: string; parent: string }[]) {
+    const key = `${row.table} ${row.parent}`
+    counted.set(key, { table: row.table, parent: row.parent, rows: (counted.get(key)?.rows ?? 0) + 1 })
+  }
+  return [...counted.values()]
+}

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto'
+import { linkSync, lstatSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import Database from 'better-sqlite3'
+import { Fault } from '../kernel/faults.ts'
+import { safetyWords as t } from '../kernel/messages/safety.ts'
+import { makeEmptyFile, refuseOddTarget, syncFile, syncFolder } from './atomic-file.ts'
+import { baseOf } from './backup.ts'
+import { connectToRead, copyDatabase, verify } from './copy-database.ts'
+import type { Contents } from './copy-database.ts'
+import { asFault, codeOf } from './driver-faults.ts'
+import { hasContent, inspectFile, refuseNetworkDrive, refuseStaleLogs } from './file-header.ts'
+import { Interrupted } from './interrupted.ts'
+import { migrations } from './migrations/migrations.ts'
+import { patiently } from './patience.ts'
+
+/** A backup that took the place of the office's database. */
+export interface Restored extends Omit<Contents, 'origin'> {
+  readonly file: string
+  readonly from_file: string
+  /** Where the replaced database is kept; absent where there was none. */
+  readonly kept: string | undefined
+}
+
+interface How {
+  /** Replace a database that exists. */
+  readonly force: boolean
+  /** Becomes part of the name under which the replaced one is kept. */
+  readonly stamp: string
+}
+
+const LOGS = ['-wal', '-journal', '-shm']
+
+/** Puts a verified copy of a backup in the place of the database; the backup is only read. */
+export async function restore(backup: string, file: string, how: How, signal: AbortSignal): Promise<Restored> {
+  const present = lstatSync(file, { throwIfNoEntry: false }) !== undefined
+  if (present) refuseReplacing(backup, file, how.force)
+  inspectFile(backup, migrations.length)
+  const draft = join(dirname(file), `.baoxiu-${randomUUID()}.tmp`)
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    refuseNetworkDrive(file)
+    await makeEmptyFile(draft)
+    await copyDatabase(backup, draft, signal)
+    const { version, entries, changed_at } = verify(draft, backup)
+    await syncFile(draft)
+    const kept = present ? await replace(draft, file, how.stamp, signal) : placeNew(draft, file)
+    await syncFolder(dirname(file))
+    return { file, from_file: backup, kept, version, entries, changed_at }
+  } catch (error) {
+    throw asFault(error, file)
+  } finally {
+    for (const end of ['', ...LOGS]) rmSync(draft + end, { force: true })
+  }
+}
+
+function refuseReplacing(backup: string, file: string, force: boolean): void {
+  const [source, target] = [backup, file].map((path) => statSync(path, { throwIfNoEntry: false }))
+  if (source !== undefined && source.ino === target?.ino && source.dev === target.dev) {
+    throw new Fault('INVALID_VALUE', t.isTheOffice(backup))
+  }
+  if (!force) throw new Fault('DB_EXISTS', t.existsForce(file), t.useForce)
+}
+
+function placeNew(draft: string, file: string): undefined {
+  refuseStaleLogs(file)
+  try {
+    linkSync(draft, file)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw new Fault('DB_EXISTS', t.existsForce(file), t.useForce)
+    throw error
+  }
+}
+
+/** A sound database is replaced through the engine, whose locks all seats obey; a damaged one by its name. */
+async function replace(draft: string, file: string, stamp: string, signal: AbortSignal): Promise<string> {
+  const kept = keptName(file, stamp)
+  if (isSound(file)) await replaceContent(draft, file, kept, signal)
+  else replaceFile(draft, file, kept)
+  return kept
+}
+
+function keptName(file: string, stamp: string): string {
+  for (let number = 1; ; number += 1) {
+    const more = number === 1 ? '' : `-${number}`
+    const kept = join(dirname(file), `${baseOf(file)}.replaced-${stamp}${more}.db`)
+    if (lstatSync(kept, { throwIfNoEntry: false }) === undefined) return kept
+  }
+}
+
+function isSound(file: string): boolean {
+  try {
+    verify(file)
+    return true
+  } catch (error) {
+    if (error instanceof Fault && UNSOUND.has(error.code)) return false
+    throw error
+  }
+}
+
+// Missing: a symbolic link to nowhere.
+const UNSOUND = new Set(['DB_DAMAGED', 'DB_FOREIGN', 'DB_ALTERED', 'DB_NEWER', 'DB_MISSING'])
+
+/** One transaction: other seats see the old state or the restored one, and nothing is written in between. */
+async function replaceContent(draft: string, file: string, kept: string, signal: AbortSignal): Promise<void> {
+  await makeEmptyFile(kept)
+  const [source, old] = [connectToRead(draft), connectToRead(file)]
+  let isKept = false
+  const step = (): number => {
+    if (signal.aborted) throw new Interrupted()
+    // The first step holds the writing place already: what is kept is what is replaced.
+    if (!isKept) old.prepare('vacuum into ?').run(resolve(kept))
+    isKept = true
+    return 2000
+  }
+  try {
+    await patiently(file, async () => {
+      const { totalPages } = await source.backup(resolve(file), { progress: step })
+      // The driver calls it done where it could not even begin.
+      if (totalPages === 0) throw new Database.SqliteError('another seat is writing', 'SQLITE_BUSY')
+    })
+    await syncFile(kept)
+  } catch (error) {
+    rmSync(kept, { force: true })
+    throw error
+  } finally {
+    source.close()
+    old.close()
+  }
+  foldLog(file)
+}
+
+/** What was restored shall survive a power cut from now on. */
+function foldLog(file: string): void {
+  const driver = new Database(resolve(file), { fileMustExist: true, timeout: 0 })
+  try {
+    driver.pragma('synchronous = full')
+    driver.pragma('wal_checkpoint(truncate)')
+  } finally {
+    driver.close()
+  }
+}
+
+/** Keeps the file and its log as they are, under another name, for whoever can still read something out of them. */
+function replaceFile(draft: string, file: string, kept: string): void {
+  refuseOddTarget(file)
+  linkSync(file, kept)
+  for (const end of ['-wal', '-journal']) if (hasContent(file + end)) renameSync(file + end, kept + end)
+  for (const end of LOGS) rmSync(file + end, { force: true })
+  renameSync(draft, file)
+}
