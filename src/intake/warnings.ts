@@ -29,17 +29,17 @@ interface Known {
   readonly rules: readonly DatedRule[]
   /** When the journal was last written. */
   readonly latestEntry: Instant
+  /** Somebody else, or nobody, is at the desk by the duty list (1.1). */
+  readonly notOnDuty: boolean
 }
 
 export function warningsOn(ticket: Ticket, known: Known, clock: Clock): Warning[] {
   const own = known.similar.filter((other) => other.ticket_no !== ticket.ticket_no && isSameCustomer(ticket, other))
-  const open = own
-    .filter(isUnrepaired)
-    .map((other): Warning => ({
-      code: 'OPEN_TICKET',
-      message: t.openTicket(other.ticket_no),
-      ticket_no: other.ticket_no,
-    }))
+  const open = own.filter(isUnrepaired).map((other): Warning => ({
+    code: 'OPEN_TICKET',
+    message: t.openTicket(other.ticket_no),
+    ticket_no: other.ticket_no,
+  }))
   return [
     ...open,
     ...repeatWarning(ticket, own, known.rules, clock),

@@ -7,6 +7,9 @@ import { verb } from '../kernel/verb.ts'
 import * as v from '../kernel/view.ts'
 import type { View } from '../kernel/view.ts'
 import type { Zone } from '../kernel/zone.ts'
+import { readComplaintsOf } from '../fines/complaint-queries.ts'
+import type { LiableComplaint } from '../fines/complaint.ts'
+import { voidableComplaintView } from '../fines/views.ts'
 import { readOffice } from '../office/queries.ts'
 import { readJournalOf } from '../store/journal.ts'
 import type { JournalEntry } from '../store/journal.ts'
@@ -23,6 +26,7 @@ interface Story extends Judged {
   readonly chase_list: readonly Chase[]
   readonly holds: readonly Hold[]
   readonly approvals: readonly Approval[]
+  readonly complaints: readonly LiableComplaint[]
   readonly events: readonly JournalEntry[]
 }
 
@@ -34,6 +38,7 @@ const storyView = (zone: Zone): View<Story> => [
   v.list('chase_list', h.chase_list, chaseView, (s: Story) => s.chase_list),
   v.list('holds', h.holds, holdView, (s: Story) => s.holds),
   v.list('approvals', h.approvals, approvalView, (s: Story) => s.approvals),
+  v.list('complaints', h.complaints, voidableComplaintView, (s: Story) => s.complaints),
   v.list('events', h.events, eventView(zone), (s: Story) => s.events),
 ]
 
@@ -53,6 +58,7 @@ export const showTicket = verb({
         chase_list: await readChases(db, ticket.ticket_no),
         holds: await readHolds(db, ticket.ticket_no),
         approvals: await readApprovals(db, ticket.ticket_no),
+        complaints: await readComplaintsOf(db, ticket.ticket_no),
         events: await readJournalOf(db, ticket.ticket_no),
       }
       return record(storyView(office.zone), story)

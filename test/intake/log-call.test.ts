@@ -176,3 +176,16 @@ describe('warnings never stop a call', () => {
     expect(codes(await log(desk))).toEqual([])
   })
 })
+
+describe('the duty list (1.1)', () => {
+  it('the only one on duty took the call; another name is worth a word', async () => {
+    const desk = await openDesk()
+    expect((await desk.refused('log', ...flags({ ...CALL, 'taken-by': undefined }))).message).toBe('missing --taken-by')
+    await desk.ok('duty', 'on', '--name', '小刘', '--at', '08:00')
+    expect(await log(desk, { 'taken-by': undefined })).toMatchObject({ taken_by: '小刘', warnings: [] })
+    expect(codes(await log(desk, { 'taken-by': '小王', phone: '110', name: '李四' }))).toEqual(['NOT_ON_DUTY'])
+    expect(codes(await log(desk, { 'taken-by': '小王', phone: '110', name: '王五', intake: 'branch' }))).toEqual([])
+    await desk.ok('duty', 'on', '--name', '小王', '--at', '08:30')
+    expect((await desk.refused('log', ...flags({ ...CALL, 'taken-by': undefined }))).message).toBe('missing --taken-by')
+  })
+})

@@ -4,8 +4,8 @@ import type { Text } from '../text.ts'
 export const intakeWords = {
   log: { en: 'Log a call: one report of a fault', zh: '登记一次报修' } as Text,
   logNotes: {
-    en: 'A known phone or account fills in what is not given: name, address, branch, account. Warnings (OPEN_TICKET, REPEAT_REPORT, LATE_ENTRY, CLOCK_BACK) never stop a call.',
-    zh: '电话或用户编号已有记录时，未写的姓名、地址、分公司、编号自动带出。提醒（OPEN_TICKET、REPEAT_REPORT、LATE_ENTRY、CLOCK_BACK）从不阻止登记。',
+    en: 'A known phone or account fills in what is not given: name, address, branch, account. Warnings (OPEN_TICKET, REPEAT_REPORT, LATE_ENTRY, NOT_ON_DUTY, CLOCK_BACK) never stop a call.',
+    zh: '电话或用户编号已有记录时，未写的姓名、地址、分公司、编号自动带出。提醒（OPEN_TICKET、REPEAT_REPORT、LATE_ENTRY、NOT_ON_DUTY、CLOCK_BACK）从不阻止登记。',
   } as Text,
   chase: { en: 'The customer calls again about an open ticket', zh: '用户催修（未修复前再次来电）' } as Text,
   amend: {
@@ -37,6 +37,10 @@ export const intakeWords = {
   lateEntry: (minutes: number): Text => ({
     en: `entered ${Math.floor(minutes / 60)} h ${minutes % 60} min after the call; the deadline counts from the call`,
     zh: `来电后 ${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分才录入；时限从来电时起算`,
+  }),
+  notOnDuty: (name: string): Text => ({
+    en: `${name} is not on duty by the duty list`,
+    zh: `值班表上此时没有 ${name}`,
   }),
   clockBack: (latest: string): Text => ({
     en: `the clock of this machine is behind the latest entry, ${latest}`,
