@@ -40,8 +40,10 @@ export function warningsOn(ticket: Ticket, known: Known, clock: Clock): Warning[
     message: t.openTicket(other.ticket_no),
     ticket_no: other.ticket_no,
   }))
+  const absent: Warning = { code: 'NOT_ON_DUTY', message: t.notOnDuty(ticket.taken_by), ticket_no: undefined }
   return [
     ...open,
+    ...(known.notOnDuty ? [absent] : []),
     ...repeatWarning(ticket, own, known.rules, clock),
     ...clockWarnings(ticket, known.latestEntry, clock),
   ]
