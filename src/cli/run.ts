@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Ctx } from '../kernel/ctx.ts'
+import { checkedText } from '../kernel/flags.ts'
 import type { Language } from '../kernel/text.ts'
 import { clockOf } from './clock.ts'
 import { languageOf, nonEmpty } from './environment.ts'
@@ -7,7 +8,7 @@ import { Session } from './session.ts'
 import { parse } from './parse.ts'
 import type { Globals, Parsed } from './parse.ts'
 import { readGiven, requireAll } from './read-given.ts'
-import { render } from './render.ts'
+import { render, requirePrintable } from './render.ts'
 import { report } from './report-fault.ts'
 import type { World } from './world.ts'
 
@@ -36,7 +37,8 @@ async function perform(
   seen: { language: Language },
 ): Promise<number> {
   const { verb, globals } = call
-  const actor = globals.actor ?? nonEmpty(world.env['BAOXIU_ACTOR']) ?? world.loginName()
+  await requirePrintable(globals)
+  const actor = checkedText(globals.actor ?? nonEmpty(world.env['BAOXIU_ACTOR']) ?? world.loginName(), '--actor')
   const session = new Session(dbFileOf(globals, world), verb.path, actor, world.signal)
   opened(session)
   const interactive = world.asker !== undefined && globals.input && nonEmpty(world.env['CI']) === undefined
@@ -57,6 +59,7 @@ async function perform(
     yes: globals.yes,
     signal: world.signal,
     reading: (work) => session.reading(work),
+    staging: (work) => session.staging(work),
     writing: (work) => session.writing(work),
     creating: (work) => session.creating(work),
   }
@@ -66,5 +69,5 @@ async function perform(
 }
 
 function dbFileOf(globals: Globals, world: World): string {
-  return globals.db ?? nonEmpty(world.env['BAOXIU_DB']) ?? join(world.dataFolder, 'office.db')
+  return nonEmpty(globals.db) ?? nonEmpty(world.env['BAOXIU_DB']) ?? join(world.dataFolder, 'office.db')
 }

@@ -1,4 +1,4 @@
-import type { ReadDb, WriteDb } from '../kernel/db.ts'
+import type { ReadDb, StageDb, WriteDb } from '../kernel/db.ts'
 import type { Language } from '../kernel/text.ts'
 import type { Verb } from '../kernel/verb.ts'
 import { SHANGHAI, zoneNamed } from '../kernel/zone.ts'
@@ -37,6 +37,10 @@ export class Session {
 
   async reading<T>(work: (db: ReadDb) => Promise<T>): Promise<T> {
     return (await this.open()).reading(work)
+  }
+
+  async staging<T>(work: (db: StageDb) => Promise<T>): Promise<T> {
+    return (await this.open()).staging(work)
   }
 
   async writing<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import type { ReadDb, WriteDb } from './db.ts'
+import type { ReadDb, StageDb, WriteDb } from './db.ts'
 import type { Clock } from './moment.ts'
 import type { Language } from './text.ts'
 
@@ -35,6 +35,8 @@ export interface Ctx extends Clock {
   reading<T>(work: (db: ReadDb) => Promise<T>): Promise<T>
   /** Makes the office's database, all of it or nothing; refused where the file exists. */
   creating<T>(work: (db: WriteDb) => Promise<T>): Promise<T>
+  /** Fills temporary tables, which a later `writing` of this call finds; changes nothing that anyone else sees. */
+  staging<T>(work: (db: StageDb) => Promise<T>): Promise<T>
   /** One transaction: all of it or nothing. Nested or parallel calls throw. */
   writing<T>(work: (db: WriteDb) => Promise<T>): Promise<T>
 }

@@ -13,12 +13,16 @@ export interface ReadDb {
   each(sql: string, values: readonly Value[], key: string, first: Value): AsyncIterable<Row[]>
 }
 
-/** Changing it: one transaction, committed when the work ends, rolled back when it throws. */
-export interface WriteDb extends ReadDb {
+/** Temporary tables of this call's own: nobody else sees them, and nobody waits for them. */
+export interface StageDb extends ReadDb {
   /** Answers how many rows changed. */
   run(sql: string, values?: readonly Value[]): Promise<number>
   /** The same statement for many rows; gives way to interrupts between blocks. */
   many(sql: string, rows: Iterable<readonly Value[]>): Promise<void>
+}
+
+/** Changing it: one transaction, committed when the work ends, rolled back when it throws. */
+export interface WriteDb extends StageDb {
   /** One line in the append-only journal, in the same transaction as the change it tells of. */
   record(change: Change): Promise<void>
 }

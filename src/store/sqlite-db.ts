@@ -38,10 +38,11 @@ export function sqliteDb(driver: Database.Database, deed: Deed, signal: AbortSig
       }
     },
     async many(sql, rows) {
-      const statement = prepared(sql)
+      const inOrder = withPlaces(sql)
+      const statement = prepared(inOrder ?? sql)
       let count = 0
       for (const row of rows) {
-        statement.run(bound(row))
+        statement.run(inOrder === undefined ? bound(row) : checked(row))
         count += 1
         if (count % BLOCK === 0) await giveWay(signal)
       }
@@ -67,6 +68,26 @@ export function sqliteDb(driver: Database.Database, deed: Deed, signal: AbortSig
 async function giveWay(signal: AbortSignal): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve))
   if (signal.aborted) throw new Interrupted()
+}
+
+/** `$1, $2 …`, each once and in order, as places that take an array, which the driver binds faster; else absent. */
+function withPlaces(sql: string): string | undefined {
+  let expected = 0
+  let isInOrder = true
+  const placed = sql.replace(/\$(\d+)/g, (_, number: string) => {
+    expected += 1
+    isInOrder &&= Number(number) === expected
+    return '?'
+  })
+  return isInOrder ? placed : undefined
+}
+
+function checked(values: readonly Value[]): readonly Value[] {
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i]
+    if (value === undefined || Number.isNaN(value)) throw new TypeError(`parameter $${i + 1} is ${value}`)
+  }
+  return values
 }
 
 function bound(values: readonly Value[]): Record<string, Value> {

@@ -1,0 +1,104 @@
+import { whyNot as why } from './messages/books.ts'
+import type { Text } from './text.ts'
+import { isWall } from './zone.ts'
+
+/** Which number comes first in dates that do not show it. */
+export type DateOrder = 'ymd' | 'mdy' | 'dmy'
+
+/** How the dates of one book are written. */
+export interface DateHabits {
+  /** The year of dates without one: `--year`, or a title line. */
+  readonly year: number | undefined
+  readonly order: DateOrder | undefined
+  /** The year of today: two digits that would lie after it are of the century before. */
+  readonly thisYear: number
+}
+
+export interface BookDay {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+/** A day at the start of a cell, and what follows it. */
+export interface DayFound {
+  readonly day: BookDay | Text
+  readonly rest: string
+}
+
+type Read = (match: readonly string[], habits: DateHabits) => BookDay | Text
+
+/** The forms of a day; the first that fits is it. Text is folded, its numerals are digits. */
+const FORMS: readonly (readonly [form: RegExp, read: Read])[] = [
+  [
+    /^(\d{4})([-./年])(\d{1,2})([-./月])(\d{1,2})(?:[日号]|(?!\d))/,
+    ([, y, a, m, b, d]) => (isPair(a, b) ? dayOf(y, m, d) : why.notADate),
+  ],
+  [/^(\d{1,2})([-./])(\d{1,2})\2(\d{4})(?!\d)/, ([, a, , b, y], { order }) => inOrder(order, a, b, y)],
+  [/^(\d{1,2})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/, ([, a, , b, c], habits) => twoDigits(a, b, c, habits)],
+  [/^(\d{2})年(\d{1,2})月(\d{1,2})[日号]?/, ([, y, m, d], habits) => dayOf(fullYear(y, habits), m, d)],
+  [/^(\d{4})(\d{2})(\d{2})(?=$|\D|\d{4}$|\d{6}$)/, ([, y, m, d]) => dayOf(y, m, d)],
+  [/^(\d{1,2})月(\d{1,2})(?:[日号]|(?!\d))/, ([, m, d], habits) => withoutYear(m, d, habits)],
+  [/^(\d{1,2})\.([123])$/, (_, { year }) => (year === undefined ? why.noYear : why.cutByExcel)],
+  [/^(\d{1,2})[-./](\d{1,2})(?![-./\d])/, ([, m, d], habits) => withoutYear(m, d, habits)],
+  [/^\d{4}(?:年\d{1,2}月?|[-./]\d{1,2})$/, () => why.noDay],
+]
+
+/** A day number as Excel keeps it, 1970 to 2119; the fraction is the time. */
+const SERIAL = /^([2-7]\d{4})(\.\d+)?$/
+
+/** Reads the day that a folded cell starts with. */
+export function readDayAt(text: string, habits: DateHabits): DayFound {
+  const serial = SERIAL.exec(text)
+  if (serial !== null)
+    return { day: dayOfSerial(Number(serial[1])), rest: serial[2] === undefined ? '' : `0${serial[2]}` }
+  for (const [form, read] of FORMS) {
+    const match = form.exec(text)
+    if (match !== null)
+      return { day: read(match, habits), rest: text.slice(match[0].length).replace(/^[\st,日号]+/, '') }
+  }
+  return { day: why.notADate, rest: '' }
+}
+
+function isPair(a: string | undefined, b: string | undefined): boolean {
+  return a === '年' ? b === '月' : a === b
+}
+
+function dayOf(y: string | number | undefined, m: string | undefined, d: string | undefined): BookDay | Text {
+  const day = { year: Number(y), month: Number(m), day: Number(d) }
+  return isWall({ ...day, hour: 0, minute: 0, second: 0 }) ? day : why.notInCalendar
+}
+
+function inOrder(
+  order: DateOrder | undefined,
+  a: string | undefined,
+  b: string | undefined,
+  y: string | number | undefined,
+): BookDay | Text {
+  if (order === 'mdy') return dayOf(y, a, b)
+  return order === 'dmy' ? dayOf(y, b, a) : why.dayOrMonth
+}
+
+function twoDigits(
+  a: string | undefined,
+  b: string | undefined,
+  c: string | undefined,
+  habits: DateHabits,
+): BookDay | Text {
+  if (habits.order === 'mdy' || habits.order === 'dmy') return inOrder(habits.order, a, b, fullYear(c, habits))
+  return a?.length === 2 ? dayOf(fullYear(a, habits), b, c) : why.dayOrMonth
+}
+
+function fullYear(digits: string | undefined, { thisYear }: DateHabits): number {
+  const year = Math.floor(thisYear / 100) * 100 + Number(digits)
+  return year > thisYear ? year - 100 : year
+}
+
+function withoutYear(m: string | undefined, d: string | undefined, { year }: DateHabits): BookDay | Text {
+  return year === undefined ? why.noYear : dayOf(year, m, d)
+}
+
+function dayOfSerial(serial: number): BookDay | Text {
+  const date = new Date((serial - 25_569) * 86_400_000)
+  return dayOf(date.getUTCFullYear(), String(date.getUTCMonth() + 1), String(date.getUTCDate()))
+}

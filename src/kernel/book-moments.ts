@@ -1,0 +1,178 @@
+import { readDayAt } from './book-days.ts'
+import type { BookDay, DateHabits } from './book-days.ts'
+import { secondsOfDay } from './book-times.ts'
+import { digitsOf } from './chinese-numerals.ts'
+import { whyNot as why } from './messages/books.ts'
+import type { Text } from './text.ts'
+import { foldWidth } from './width-folding.ts'
+import { simplified } from './word-folding.ts'
+import { instantAt } from './zone.ts'
+import type { Instant, Zone } from './zone.ts'
+
+/** A day and time as a book gives them. */
+export interface BookMoment {
+  readonly at: Instant
+  /** False: the book gives the day alone, and `at` is its first second. */
+  readonly timed: boolean
+}
+
+/** The start of a day, and whether the zone's offset stays the same all day. */
+interface DayStart {
+  readonly start: Instant
+  readonly even: boolean
+}
+
+const MOST_KNOWN = 20_000
+const WEEKDAY = /[(（]?(?:星期|周|礼拜)[1-7日天][)）]?|[(（][1-6日][)）]/
+
+/** A cell as the forms of days and times expect it: folded width and characters, digits, no weekday. */
+export function foldMoment(cell: string): string {
+  return digitsOf(simplified(foldWidth(cell)))
+    .replace(WEEKDAY, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
+}
+
+/** Reads the days and times of one book. Each distinct day is worked out once. */
+export class MomentReader {
+  private habits: DateHabits
+  private readonly zone: Zone
+  private readonly days = new Map<string, DayStart | Text>()
+  private readonly cells = new Map<string, BookMoment | Text>()
+
+  constructor(habits: DateHabits, zone: Zone) {
+    this.habits = habits
+    this.zone = zone
+  }
+
+  /** The year from here on, of dates without one: a title line between the rows says so. */
+  set year(year: number) {
+    this.habits = { ...this.habits, year }
+    this.days.clear()
+    this.cells.clear()
+  }
+
+  /** A cell with day and time, or a day whose time stands in a cell of its own. */
+  read(cell: string, timeCell = ''): BookMoment | Text {
+    return timeCell === '' ? (this.plain(cell) ?? this.known(cell)) : this.combined(cell, timeCell)
+  }
+
+  /** The common form, without a search: `2008-03-05 15:20` and with seconds. */
+  private plain(cell: string): BookMoment | undefined {
+    if ((cell.length !== 16 && cell.length !== 19) || cell.charCodeAt(10) !== 0x20) return undefined
+    const seconds = plainSeconds(cell)
+    if (seconds < 0) return undefined
+    const day = this.dayStart(cell.slice(0, 10))
+    if ('en' in day) return undefined
+    return { at: day.even ? day.start + seconds : this.uneven(day, seconds), timed: true }
+  }
+
+  private known(cell: string): BookMoment | Text {
+    const known = this.cells.get(cell)
+    if (known !== undefined) return known
+    if (this.cells.size >= MOST_KNOWN) this.cells.clear()
+    const found = this.worked(foldMoment(cell))
+    this.cells.set(ownCopy(cell), found)
+    return found
+  }
+
+  private worked(text: string): BookMoment | Text {
+    const { day, rest } = readDayAt(text, this.habits)
+    if ('en' in day) return day
+    if (rest === '') return { at: this.startOf(day).start, timed: false }
+    const seconds = secondsOfDay(timeText(rest))
+    if (typeof seconds !== 'number') return seconds
+    return { at: this.uneven(this.startOf(day), seconds), timed: true }
+  }
+
+  private combined(cell: string, timeCell: string): BookMoment | Text {
+    // The second column may hold day and time again.
+    const whole = this.known(timeCell)
+    if ('at' in whole && whole.timed) return this.agreed(cell, whole)
+    const day = this.known(cell)
+    if ('en' in day) return day
+    const seconds = secondsOfDay(timeText(foldMoment(timeCell)))
+    if (typeof seconds !== 'number') return seconds
+    const start = this.startOfInstant(day.at)
+    const at = this.uneven(start, seconds)
+    // Excel gives a bare day the time 0:00.
+    return day.timed && day.at !== start.start && day.at !== at ? why.twoTimes : { at, timed: true }
+  }
+
+  private agreed(cell: string, whole: BookMoment): BookMoment | Text {
+    if (cell === '') return whole
+    const day = this.known(cell)
+    if ('en' in day) return day
+    return this.startOfInstant(day.at).start === this.startOfInstant(whole.at).start ? whole : why.twoTimes
+  }
+
+  private dayStart(text: string): DayStart | Text {
+    const known = this.days.get(text)
+    if (known !== undefined) return known
+    if (this.days.size >= MOST_KNOWN) this.days.clear()
+    const { day, rest } = readDayAt(text, this.habits)
+    const found = 'en' in day ? day : rest === '' ? this.startOf(day) : why.notADate
+    this.days.set(ownCopy(text), found)
+    return found
+  }
+
+  private startOf(day: BookDay): DayStart {
+    const start = instantAt(this.zone, { ...day, hour: 0, minute: 0, second: 0 })
+    const offset = this.zone.offsetAt(start)
+    return {
+      start,
+      even: offset === this.zone.offsetAt(start + 86_399) && offset === this.zone.offsetAt(start + 43_200),
+    }
+  }
+
+  private startOfInstant(at: Instant): DayStart {
+    return this.startOf(dayAtOffset(at, this.zone))
+  }
+
+  private uneven(day: DayStart, seconds: number): Instant {
+    if (day.even) return day.start + seconds
+    const date = dayAtOffset(day.start, this.zone)
+    return instantAt(this.zone, {
+      ...date,
+      hour: Math.floor(seconds / 3600),
+      minute: Math.floor((seconds % 3600) / 60),
+      second: seconds % 60,
+    })
+  }
+}
+
+function dayAtOffset(at: Instant, zone: Zone): BookDay {
+  const shifted = new Date((at + zone.offsetAt(at)) * 1000)
+  return { year: shifted.getUTCFullYear(), month: shifted.getUTCMonth() + 1, day: shifted.getUTCDate() }
+}
+
+function timeText(text: string): string {
+  return text
+    .replaceAll(' ', '')
+    .replace(
+      /^(\d{2})(\d{2})(\d{2})?$/,
+      (_, h: string, m: string, s?: string) => `${h}:${m}${s === undefined ? '' : `:${s}`}`,
+    )
+}
+
+/** Seconds of `....-..-.. 15:20` or `... 15:20:30`; −1 where it is no such text. */
+function plainSeconds(cell: string): number {
+  if (cell.charCodeAt(13) !== 0x3a) return -1
+  const hour = twoDigits(cell, 11)
+  const minute = twoDigits(cell, 14)
+  const second = cell.length === 16 ? 0 : cell.charCodeAt(16) === 0x3a ? twoDigits(cell, 17) : -1
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return -1
+  return hour * 3600 + minute * 60 + second
+}
+
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 0x30
+  const ones = text.charCodeAt(at + 1) - 0x30
+  return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones
+}
+
+/** A part of a text keeps all of that text alive; what is kept for long is copied. */
+function ownCopy(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string
+}

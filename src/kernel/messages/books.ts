@@ -1,0 +1,114 @@
+import type { Text } from '../text.ts'
+
+/** Why a cell or row of a book was refused; the value stands beside it. */
+export const whyNot = {
+  notADate: { en: 'is not a date', zh: '不是日期' },
+  notInCalendar: { en: 'is not in the calendar', zh: '日历上没有这一天' },
+  noDay: { en: 'lacks the day', zh: '缺少日' },
+  noYear: { en: 'lacks the year; give --year', zh: '缺少年份；请用 --year 指明' },
+  dayOrMonth: {
+    en: 'may be day or month first; write 2008-03-04, or name the order with --map',
+    zh: '日月先后不明；请写成 2008-03-04，或用 --map 指明顺序',
+  },
+  cutByExcel: {
+    en: 'may be a day that Excel cut short (3.10 becomes 3.1); write 3月10日 or 3月1日',
+    zh: '可能被 Excel 截短（3.10 变成 3.1）；请写成 3月10日 或 3月1日',
+  },
+  notATime: { en: 'is not a time of day', zh: '不是钟点' },
+  noHour: { en: 'lacks the hour', zh: '缺少钟点' },
+  unclearHour: {
+    en: 'does not tell which hour is meant; write it from 00:00 to 23:59',
+    zh: '无法确定是哪个钟点；请按 00:00 至 23:59 书写',
+  },
+  endOfDay: {
+    en: 'is not a time of day; write 00:00 of the day that is meant',
+    zh: '没有 24 点；请写明是哪一天的 00:00',
+  },
+  twoTimes: { en: 'tells another time than the column beside it', zh: '与另一列的时间不一致' },
+  timeOrFraction: {
+    en: 'may be an hour and minutes or a fraction of a day; write 06:00',
+    zh: '可能是时分，也可能是一天的几分之几；请写成 06:00',
+  },
+  inFuture: { en: 'lies in the future', zh: '在将来' },
+  beforeReport: { en: 'lies before the report', zh: '早于接报时间' },
+  missing: { en: 'is missing', zh: '缺失' },
+  noCustomer: { en: 'no name, no phone and no address', zh: '姓名、电话、地址都没有' },
+  noBranch: { en: 'no branch; give --default-branch', zh: '没有分公司；请用 --default-branch 指明' },
+  notAClass: {
+    en: 'is no class; write line, network or severe, or name the word with --map',
+    zh: '不是故障类别；请写线路、一般网络或严重网络，或用 --map 指明这个词',
+  },
+  notAService: { en: 'is no service; write tv or telecom', zh: '不是业务；请写电视或电信' },
+  notAnIntake: { en: 'is neither desk nor branch', zh: '不是客户部或分公司接报' },
+  notAStatus: {
+    en: 'is no status that is known; name the word with --map',
+    zh: '不是认得的状态；请用 --map 指明这个词',
+  },
+  notAReason: { en: 'is no hold reason', zh: '不是未修原因' },
+  notACount: { en: 'is no count', zh: '不是次数' },
+  notAFlag: { en: 'is neither true nor false', zh: '不是 true 或 false' },
+  notOurMoment: { en: 'is not written as 2008-03-05 15:20:00', zh: '没有写成 2008-03-05 15:20:00' },
+  doneWithoutTime: {
+    en: 'the row says it was repaired, but not when',
+    zh: '写明已修复，却没有修复时间',
+  },
+  statusDiffers: { en: 'does not fit the other columns', zh: '与其他列不符' },
+  scientific: { en: 'was cut short by Excel', zh: '被 Excel 截短' },
+  tooLong: { en: 'has more than 10,000 characters', zh: '超过一万个字符' },
+  notText: {
+    en: 'holds bytes that are none of its encoding, or a NUL',
+    zh: '含有不合编码的字节或 NUL',
+  },
+  nothingAbove: { en: 'means "as above", but nothing is above', zh: '表示“同上”，但上面没有内容' },
+  unclosedQuote: { en: 'a quote is opened and never closed', zh: '有引号没有配对' },
+  tooManyCells: { en: 'more cells than the header has', zh: '单元格比表头多' },
+  numberTaken: {
+    en: 'is known with other content; a ticket is never imported over',
+    zh: '此号已有别的内容；不会覆盖已有报修单',
+  },
+  branchUnknown: (near: readonly string[]): Text => ({
+    en: `is no branch${near.length === 0 ? '' : ` (nearest: ${near.join(', ')})`}; add it, or give --create-missing`,
+    zh: `不是分公司${near.length === 0 ? '' : `（相近：${near.join('、')}）`}；请先新增，或用 --create-missing`,
+  }),
+  staffUnknown: (branch: string, near: readonly string[]): Text => ({
+    en: `is no maintainer of ${branch}${near.length === 0 ? '' : ` (nearest: ${near.join(', ')})`}; add them, or give --create-missing`,
+    zh: `不是 ${branch} 的维护人${near.length === 0 ? '' : `（相近：${near.join('、')}）`}；请先新增，或用 --create-missing`,
+  }),
+}
+
+const saveAs = {
+  en: 'open it in the spreadsheet and save it as CSV',
+  zh: '请在电子表格中打开，另存为 CSV',
+} satisfies Text
+
+/** What is said of books, and of what became of their rows. */
+export const bookWords = {
+  emptyFile: (file: string): Text => ({ en: `${file} is empty`, zh: `${file} 是空的` }),
+  noHeader: (file: string): Text => ({
+    en: `${file} has no header line that is known: none of its first lines names two fields of a ticket`,
+    zh: `${file} 没有认得的表头：前几行都没有两个以上的报修字段`,
+  }),
+  noHeaderNext: {
+    en: 'name its columns with --map FILE; `--dry-run --map-out FILE` writes one to start from',
+    zh: '请用 --map 文件 指明各列；`--dry-run --map-out 文件` 可先写出一份',
+  } as Text,
+  noEncoding: (file: string): Text => ({
+    en: `${file} is neither UTF-8 nor GB18030, Big5 or UTF-16`,
+    zh: `${file} 不是 UTF-8，也不是 GB18030、Big5 或 UTF-16`,
+  }),
+  noEncodingNext: {
+    en: 'name it with --encoding; rows that do not fit it are then refused one by one',
+    zh: '请用 --encoding 指明；不合编码的行会逐行退回',
+  } as Text,
+  notText: {
+    workbook: (file: string): Text => ({ en: `${file} is an Excel workbook`, zh: `${file} 是 Excel 工作簿` }),
+    'web-page': (file: string): Text => ({ en: `${file} is a web page`, zh: `${file} 是网页文件` }),
+    pdf: (file: string): Text => ({ en: `${file} is a PDF`, zh: `${file} 是 PDF 文件` }),
+    binary: (file: string): Text => ({ en: `${file} is no text`, zh: `${file} 不是文本文件` }),
+  },
+  saveAsCsv: saveAs,
+  lineTooLong: (file: string, line: number): Text => ({
+    en: `line ${line} of ${file} has more than four million characters: that is no book`,
+    zh: `${file} 第 ${line} 行超过四百万个字符，不是登记本`,
+  }),
+}

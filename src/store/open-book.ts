@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto'
+import { EncodingGuess, notText } from '../kernel/book-encoding.ts'
+import type { BookEncoding } from '../kernel/book-encoding.ts'
+import { findLayout } from '../kernel/book-layout.ts'
+import type { FieldOf, Layout, LayoutAsked } from '../kernel/book-layout.ts'
+import { CsvReader, LineTooLong } from '../kernel/csv-reader.ts'
+import type { CsvRecord } from '../kernel/csv-reader.ts'
+import { Fault } from '../kernel/faults.ts'
+import { bookWords as t } from '../kernel/messages/books.ts'
+import { readPieces, sizeOf } from './read-pieces.ts'
+
+/** Which file, and what was said about it. */
+export interface BookAsked extends LayoutAsked {
+  /** `-` is stdin. */
+  readonly file: string
+  readonly input: AsyncIterable<Uint8Array>
+  readonly signal: AbortSignal
+  readonly encoding?: BookEncoding | undefined
+  readonly fieldOf: FieldOf
+}
+
+/** Some records of a book, in order. */
+export interface BookPiece {
+  readonly records: readonly CsvRecord[]
+  /** Something could not be decoded, or is a NUL: the cells want a look. */
+  readonly suspect: boolean
+}
+
+/** A CSV file whose encoding, delimiter and header are known. */
+export interface OpenBook extends Layout {
+  readonly encoding: BookEncoding
+  /** Bytes; absent for a pipe. */
+  readonly size: number | undefined
+  bytesRead(): number
+  /** What follows the header. */
+  pieces(): AsyncGenerator<BookPiece>
+  /** SHA-256 of the whole file, once all pieces were read. */
+  hash(): string
+}
+
+const SAMPLE = 65_536
+const SUSPECT = /[\0\uFFFD]/
+
+/** Finds out how a file is written and where its header stands; reads no further than that needs. */
+export async function openBook(asked: BookAsked): Promise<OpenBook> {
+  const { pieces, encoding } = await source(asked)
+  const sha = createHash('sha256')
+  let bytes = 0
+  const texts = decoded(pieces, encoding, (piece) => {
+    sha.update(piece)
+    bytes += piece.length
+  })
+  let sample = ''
+  let isWhole = false
+  while (sample.length < SAMPLE && !isWhole) {
+    const next = await texts.next()
+    if (next.done === true) isWhole = true
+    else sample += next.value
+  }
+  const layout = laidOut(sample, isWhole, asked)
+  return {
+    ...layout,
+    encoding,
+    size: asked.file === '-' ? undefined : sizeOf(asked.file),
+    bytesRead: () => bytes,
+    pieces: () => recordsOf(sample, texts, layout, asked.file),
+    hash: () => sha.digest('hex'),
+  }
+}
+
+function laidOut(sample: string, isWhole: boolean, asked: BookAsked): Layout {
+  if (sample.trim() === '') throw new Fault('INVALID_VALUE', t.emptyFile(asked.file))
+  const layout = tooLongAsFault(asked.file, () => findLayout(sample, isWhole, asked.fieldOf, asked))
+  if (layout === undefined) throw new Fault('INVALID_VALUE', t.noHeader(asked.file), t.noHeaderNext)
+  return layout
+}
+
+interface Source {
+  readonly pieces: AsyncIterable<Uint8Array>
+  readonly encoding: BookEncoding
+}
+
+/** A file is read twice, first for its encoding; of a pipe the first megabytes decide. */
+async function source(asked: BookAsked): Promise<Source> {
+  const { file, input, signal } = asked
+  const isFile = file !== '-' && sizeOf(file) !== undefined
+  const first = file === '-' ? input : readPieces(file, signal)
+  const iterator = first[Symbol.asyncIterator]()
+  const guessing = new EncodingGuess()
+  const held: Uint8Array[] = []
+  let bytes = 0
+  let isWhole = false
+  const most = isFile ? Infinity : MOST_HELD
+  while (guessing.wants && bytes < most) {
+    const next = await iterator.next()
+    if (next.done === true) {
+      isWhole = true
+      break
+    }
+    if (bytes === 0) refuseNoText(next.value, file)
+    bytes += next.value.length
+    guessing.add(next.value)
+    if (!isFile) held.push(next.value)
+    if (asked.encoding !== undefined && isFile) break
+  }
+  const encoding = asked.encoding ?? guessing.guess(isWhole)
+  if (encoding === undefined) throw new Fault('INVALID_VALUE', t.noEncoding(file), t.noEncodingNext)
+  if (isFile) {
+    await iterator.return?.()
+    return { pieces: readPieces(file, signal), encoding }
+  }
+  return { pieces: chained(held, iterator), encoding }
+}
+
+const MOST_HELD = 4_194_304
+
+async function* chained(held: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* held
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
+}
+
+function refuseNoText(head: Uint8Array, file: string): void {
+  const kind = notText(head)
+  if (kind !== undefined) throw new Fault('INVALID_VALUE', t.notText[kind](file), t.saveAsCsv)
+}
+
+/** Bytes that are none of the encoding become U+FFFD here, and their rows are refused later. */
+async function* decoded(
+  pieces: AsyncIterable<Uint8Array>,
+  encoding: BookEncoding,
+  seen: (piece: Uint8Array) => void,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true })
+  let isFirst = true
+  for await (const piece of pieces) {
+    seen(piece)
+    const text = decoder.decode(piece, { stream: true })
+    yield isFirst && text.startsWith('\uFEFF') ? text.slice(1) : text
+    if (text !== '') isFirst = false
+  }
+  yield decoder.decode()
+}
+
+async function* recordsOf(
+  sample: string,
+  texts: AsyncGenerator<string>,
+  layout: Layout,
+  file: string,
+): AsyncGenerator<BookPiece> {
+  const reader = new CsvReader(layout.delimiter, layout.header.cells.length)
+  const afterHeader = (records: CsvRecord[]): CsvRecord[] => records.filter(({ line }) => line > layout.header.line)
+  // From the first doubtful place on all rows are looked at: a record may have begun pieces before.
+  let suspect = SUSPECT.test(sample)
+  yield { records: afterHeader(tooLongAsFault(file, () => reader.push(sample))), suspect }
+  for await (const text of texts) {
+    suspect ||= SUSPECT.test(text)
+    yield { records: tooLongAsFault(file, () => reader.push(text)), suspect }
+  }
+  yield { records: afterHeader(reader.end()), suspect }
+}
+
+function tooLongAsFault<T>(file: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof LineTooLong) throw new Fault('INVALID_VALUE', t.lineTooLong(file, error.line), t.saveAsCsv)
+    throw error
+  }
+}

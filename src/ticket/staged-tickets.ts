@@ -1,0 +1,92 @@
+import type { ReadDb, StageDb, Value, WriteDb } from '../kernel/db.ts'
+import { TICKET_COLUMNS } from './queries.ts'
+import type { Ticket } from './ticket.ts'
+
+/** What every row of an import has alike, and is not kept for each. */
+const ALIKE = ['import_id', 'revision'] as const
+/** Nothing a book can tell. */
+const NEVER = ['handover_channel', 'assigned_at', 'no_slip_reason', 'void_reason', 'duplicate_of'] as const
+type Left = (typeof ALIKE)[number] | (typeof NEVER)[number]
+
+/** A ticket read from a book, on its way into table `ticket`. Without a number it gets `place` in the numbers of `day`. */
+export interface StagedTicket extends Omit<Ticket, Left | 'ticket_no'> {
+  readonly seq: number
+  readonly ticket_no: string | null
+  readonly day: string | null
+  readonly place: number | null
+}
+
+const KEPT = TICKET_COLUMNS.filter((column) => ![...ALIKE, ...NEVER].some((left) => left === column)) as Exclude<
+  keyof StagedTicket,
+  'seq' | 'day' | 'place'
+>[]
+const STAGED_COLUMNS = ['seq', 'day', 'place', ...KEPT] as const
+
+const CREATE_TICKETS = `create temporary table staged_ticket (seq integer primary key, ${STAGED_COLUMNS.slice(1).join(', ')})`
+const CREATE_PHONES = `create temporary table staged_phone (seq integer not null, digits text not null)`
+const CREATE_DAYS = `create temporary table staged_day (day text primary key, number_start text not null, base integer not null)`
+const STAGE_TICKET = `
+  insert into staged_ticket (${STAGED_COLUMNS.join(', ')}) values (${STAGED_COLUMNS.map((_, i) => `$${i + 1}`).join(', ')})`
+const STAGE_PHONE = `insert into staged_phone (seq, digits) values ($1, $2)`
+const STAGE_DAY = `insert into staged_day (day, number_start, base) values ($1, $2, $3)`
+
+export async function createStage(db: StageDb): Promise<void> {
+  for (const sql of [CREATE_TICKETS, CREATE_PHONES, CREATE_DAYS]) await db.run(sql)
+}
+
+export async function stageTickets(db: StageDb, tickets: readonly StagedTicket[]): Promise<void> {
+  await db.many(STAGE_TICKET, tickets.map(stagedValues))
+}
+
+function stagedValues(ticket: StagedTicket): Value[] {
+  return STAGED_COLUMNS.map((column) => ticket[column])
+}
+
+/** Phones beyond the first of each ticket. */
+export async function stagePhones(
+  db: StageDb,
+  phones: readonly (readonly [seq: number, digits: string])[],
+): Promise<void> {
+  await db.many(STAGE_PHONE, phones)
+}
+
+/** How the numbers of a day begin, and after which number they go on. */
+export async function stageDays(
+  db: StageDb,
+  days: readonly (readonly [day: string, numberStart: string, base: number])[],
+): Promise<void> {
+  await db.many(STAGE_DAY, days)
+}
+
+/** `ticketNumber`, said in SQL: at least four digits. */
+const NUMBER = `
+  coalesce(s.ticket_no, d.number_start || case when d.base + s.place < 10000
+    then substr(cast(10000 + d.base + s.place as text), 2) else cast(d.base + s.place as text) end)`
+const ADOPT_TICKETS = `
+  insert into ticket (ticket_no, import_id, revision, ${KEPT.slice(1).join(', ')})
+  select ${NUMBER}, $1, 1, ${KEPT.slice(1)
+    .map((column) => `s.${column}`)
+    .join(', ')}
+  from staged_ticket s left join staged_day d on d.day = s.day
+  where s.seq > $2 and s.seq <= $3 order by s.seq`
+const ADOPT_PHONES = `
+  insert into ticket_phone (digits, ticket_no)
+  select p.digits, ${NUMBER}
+  from staged_phone p join staged_ticket s on s.seq = p.seq left join staged_day d on d.day = s.day
+  where s.seq > $1 and s.seq <= $2 order by p.seq, p.digits`
+
+/** Makes tickets of the staged rows after `from` up to `to`. The import has one entry in the journal, its rows have none. */
+export async function adoptTickets(db: WriteDb, importId: string, from: number, to: number): Promise<number> {
+  const adopted = await db.run(ADOPT_TICKETS, [importId, from, to])
+  await db.run(ADOPT_PHONES, [from, to])
+  return adopted
+}
+
+const IN_USE = `
+  select (select count(*) from staged_ticket s join ticket t on t.import_key = s.import_key)
+    + (select count(*) from staged_ticket s join ticket t on t.ticket_no = s.ticket_no) as found`
+
+/** How many staged rows are tickets already: none, unless another seat was faster. */
+export async function countTaken(db: ReadDb): Promise<number> {
+  return Number((await db.get(IN_USE))?.found)
+}
