@@ -1,4 +1,5 @@
 import { asFault, codeOf } from './driver-faults.ts'
+import { Interrupted } from './interrupted.ts'
 
 const PATIENCE_MS = 10_000
 
@@ -6,7 +7,7 @@ const PATIENCE_MS = 10_000
  * Tries again while another seat is in the way: it writes, or it was the last to close and folds its log into the file.
  * Waits without blocking the event loop, so that Ctrl-C is heard; after ten seconds the fault is `DB_BUSY`.
  */
-export async function patiently<T>(file: string, attempt: () => T | Promise<T>): Promise<T> {
+export async function patiently<T>(file: string, signal: AbortSignal, attempt: () => T | Promise<T>): Promise<T> {
   const patience = performance.now() + PATIENCE_MS
   for (;;) {
     try {
@@ -16,5 +17,6 @@ export async function patiently<T>(file: string, attempt: () => T | Promise<T>):
       if (!busy || performance.now() > patience) throw asFault(error, file)
     }
     await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 40))
+    if (signal.aborted) throw new Interrupted()
   }
 }

@@ -114,7 +114,7 @@ async function replaceContent(draft: string, file: string, kept: string, signal:
     return 2000
   }
   try {
-    await patiently(file, async () => {
+    await patiently(file, signal, async () => {
       const { totalPages } = await source.backup(resolve(file), { progress: step })
       // The driver calls it done where it could not even begin.
       if (totalPages === 0) throw new Database.SqliteError('another seat is writing', 'SQLITE_BUSY')

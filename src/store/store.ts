@@ -2,11 +2,20 @@ import { linkSync, mkdirSync, existsSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import Database from 'better-sqlite3'
-import type { ReadDb, WriteDb } from '../kernel/db.ts'
+import type { ReadDb, StageDb, WriteDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
+import { configure, connect, pragmaNumber, requireOwnSchema, rollBack } from './connection.ts'
 import { asFault, codeOf } from './driver-faults.ts'
-import { APPLICATION_ID, hasContent, inspectFile, refuseNetworkDrive, refuseStaleLogs, requireOurs } from './file-header.ts'
+import {
+  APPLICATION_ID,
+  hasContent,
+  inspectFile,
+  refuseNetworkDrive,
+  refuseStaleLogs,
+  requireOurs,
+} from './file-header.ts'
+import { migrate } from './migrate.ts'
 import { migrations } from './migrations/migrations.ts'
 import { patiently } from './patience.ts'
 import { sqliteDb } from './sqlite-db.ts'
@@ -15,6 +24,7 @@ import type { Deed } from './sqlite-db.ts'
 /** The engine behind the Db port: one connection, one transaction at a time. */
 export interface Store {
   reading<T>(work: (db: ReadDb) => Promise<T>): Promise<T>
+  staging<T>(work: (db: StageDb) => Promise<T>): Promise<T>
   writing<T>(deed: Deed, work: (db: WriteDb) => Promise<T>): Promise<T>
   close(): void
 }
@@ -24,16 +34,18 @@ const NO_DEED: Deed = { actor: '', verb: '', at: 0 }
 /** Opens an existing office; refuses what is none, with the file unchanged. */
 export async function openStore(file: string, signal: AbortSignal): Promise<Store> {
   inspectFile(file, migrations.length)
-  if (hasContent(`${file}-wal`)) await inspectLog(file)
+  if (hasContent(`${file}-wal`)) await inspectLog(file, signal)
   const driver = connect(file)
   try {
     refuseNetworkDrive(file)
-    const version = await patiently(file, () => {
-      requireOurs(file, pragmaNumber(driver, 'application_id'), pragmaNumber(driver, 'user_version'), migrations.length)
+    const version = await patiently(file, signal, () => {
+      const stored = pragmaNumber(driver, 'user_version')
+      requireOurs(file, pragmaNumber(driver, 'application_id'), stored, migrations.length)
+      requireOwnSchema(driver, file, stored)
       configure(driver)
-      return pragmaNumber(driver, 'user_version')
+      return stored
     })
-    if (version < migrations.length) await migrate(driver, file)
+    if (version < migrations.length) await migrate(driver, file, signal)
   } catch (error) {
     driver.close()
     throw asFault(error, file)
@@ -42,10 +54,10 @@ export async function openStore(file: string, signal: AbortSignal): Promise<Stor
 }
 
 /** With a log beside it, only SQLite knows whose file it is; read-only, because closing would fold the log into the file. */
-async function inspectLog(file: string): Promise<void> {
+async function inspectLog(file: string, signal: AbortSignal): Promise<void> {
   const driver = connect(file, true)
   try {
-    await patiently(file, () =>
+    await patiently(file, signal, () =>
       requireOurs(
         file,
         pragmaNumber(driver, 'application_id'),
@@ -70,8 +82,8 @@ export async function createStore<T>(
 ): Promise<T> {
   if (existsSync(file)) throw new Fault('DB_EXISTS', t.exists(file))
   makeFolder(dirname(file))
-  const draft = `${file}.${randomUUID()}.new`
   refuseStaleLogs(file)
+  const draft = `${file}.${randomUUID()}.new`
   try {
     refuseNetworkDrive(file)
     const driver = new Database(draft, { timeout: 0 })
@@ -80,7 +92,7 @@ export async function createStore<T>(
     try {
       driver.pragma(`application_id = ${APPLICATION_ID}`)
       configure(driver)
-      await migrate(driver, file)
+      await migrate(driver, file, signal)
       made = await store.writing(deed, work)
     } finally {
       store.close()
@@ -104,43 +116,6 @@ function makeFolder(folder: string): void {
   }
 }
 
-function connect(file: string, readonly = false): Database.Database {
-  try {
-    return new Database(file, { fileMustExist: true, timeout: 0, readonly })
-  } catch (error) {
-    throw asFault(error, file)
-  }
-}
-
-function configure(driver: Database.Database): void {
-  driver.pragma('foreign_keys = on')
-  driver.pragma('trusted_schema = off')
-  // Without it REPLACE would take rows away behind the back of the triggers that keep the journal.
-  driver.pragma('recursive_triggers = on')
-  if (driver.pragma('journal_mode', { simple: true }) !== 'wal') driver.pragma('journal_mode = wal')
-  // The driver compiles WAL to NORMAL, which loses acknowledged calls when the power goes.
-  driver.pragma('synchronous = full')
-  if (pragmaNumber(driver, 'synchronous') !== 2) throw new Error('SQLite refused synchronous=FULL')
-}
-
-function pragmaNumber(driver: Database.Database, name: string): number {
-  return Number(driver.pragma(name, { simple: true }))
-}
-
-async function migrate(driver: Database.Database, file: string): Promise<void> {
-  await patiently(file, () => driver.exec('begin immediate'))
-  try {
-    // Read again inside the transaction: another seat may have been first.
-    const version = pragmaNumber(driver, 'user_version')
-    for (const sql of migrations.slice(version)) driver.exec(sql)
-    driver.pragma(`user_version = ${migrations.length}`)
-    driver.exec('commit')
-  } catch (error) {
-    rollBack(driver)
-    throw error
-  }
-}
-
 function storeOver(driver: Database.Database, file: string, signal: AbortSignal): Store {
   let busy = false
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -160,15 +135,23 @@ function storeOver(driver: Database.Database, file: string, signal: AbortSignal)
     reading: (work) =>
       alone(async () => {
         driver.pragma('query_only = on')
-        await patiently(file, () => beginReading(driver))
+        await patiently(file, signal, () => beginReading(driver))
         const answer = await work(reader)
+        driver.exec('commit')
+        return answer
+      }),
+    staging: (work) =>
+      alone(async () => {
+        driver.pragma('query_only = off')
+        await patiently(file, signal, () => beginReading(driver))
+        const answer = await work(sqliteDb(driver, NO_DEED, signal))
         driver.exec('commit')
         return answer
       }),
     writing: (deed, work) =>
       alone(async () => {
         driver.pragma('query_only = off')
-        await patiently(file, () => driver.exec('begin immediate'))
+        await patiently(file, signal, () => driver.exec('begin immediate'))
         const answer = await work(sqliteDb(driver, deed, signal))
         driver.exec('commit')
         return answer
@@ -186,8 +169,4 @@ function beginReading(driver: Database.Database): void {
     rollBack(driver)
     throw error
   }
-}
-
-function rollBack(driver: Database.Database): void {
-  if (driver.open && driver.inTransaction) driver.exec('rollback')
 }

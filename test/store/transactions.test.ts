@@ -173,7 +173,7 @@ describe('patience', () => {
     vi.useFakeTimers()
     try {
       const attempt = vi.fn<() => never>(busy)
-      const waiting = patiently('office.db', attempt).catch((error: unknown) => error)
+      const waiting = patiently('office.db', new AbortController().signal, attempt).catch((error: unknown) => error)
       await vi.advanceTimersByTimeAsync(9900)
       const tries = attempt.mock.calls.length
       await vi.advanceTimersByTimeAsync(10_000)
@@ -189,7 +189,7 @@ describe('patience', () => {
     const attempt = vi.fn<() => never>(() => {
       throw new Error('ours')
     })
-    await expect(patiently('office.db', attempt)).rejects.toThrow('ours')
+    await expect(patiently('office.db', new AbortController().signal, attempt)).rejects.toThrow('ours')
     expect(attempt).toHaveBeenCalledTimes(1)
   })
 

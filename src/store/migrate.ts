@@ -1,0 +1,27 @@
+import { dirname, join } from 'node:path'
+import type Database from 'better-sqlite3'
+import { pragmaNumber, rollBack } from './connection.ts'
+import { migrations } from './migrations/migrations.ts'
+import { patiently } from './patience.ts'
+
+/** One transaction with the version that it reaches; a backup is taken inside it, when nobody else can write. */
+export async function migrate(driver: Database.Database, file: string, signal: AbortSignal): Promise<void> {
+  await patiently(file, signal, () => driver.exec('begin immediate'))
+  try {
+    // Read again inside the transaction: another seat may have been first.
+    const version = pragmaNumber(driver, 'user_version')
+    if (version > 0 && version < migrations.length) await keepVersion(file, version, signal)
+    for (const sql of migrations.slice(version)) driver.exec(sql)
+    driver.pragma(`user_version = ${migrations.length}`)
+    driver.exec('commit')
+  } catch (error) {
+    rollBack(driver)
+    throw error
+  }
+}
+
+/** `office.v1.db` beside `office.db`. */
+async function keepVersion(file: string, version: number, signal: AbortSignal): Promise<void> {
+  const { backUp, baseOf } = await import('./backup.ts')
+  await backUp(file, join(dirname(file), `${baseOf(file)}.v${version}.db`), signal)
+}

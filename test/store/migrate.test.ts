@@ -1,0 +1,64 @@
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { afterEach, expect, test } from 'vitest'
+import { openDesk } from '../desk.ts'
+import { migrations } from '../../src/store/migrations/migrations.ts'
+
+// A version of tomorrow, for as long as a test runs.
+const later = migrations as string[]
+const released = migrations.length
+
+afterEach(() => {
+  later.length = released
+})
+
+const versionOf = (file: string): number => {
+  const db = new Database(file, { readonly: true })
+  try {
+    return Number(db.pragma('user_version', { simple: true }))
+  } finally {
+    db.close()
+  }
+}
+
+test('migration: the old version is kept beside the new one, which has everything', async () => {
+  const desk = await openDesk()
+  later.push('create table extra (a text primary key) strict;')
+  expect(await desk.list('branch', 'list')).toHaveLength(2)
+  expect(versionOf(desk.file)).toBe(released + 1)
+  expect(versionOf(desk.path(`office.v${released}.db`))).toBe(released)
+})
+
+test('migration: one that fails half-way changes nothing, and the next one gets through', async () => {
+  const desk = await openDesk()
+  later.push(
+    `create table extra (a text primary key) strict; update setting set value = 'x'; insert into nowhere values (1);`,
+  )
+  expect(await desk.run('branch', 'list')).toMatchObject({ status: 1 })
+  expect(versionOf(desk.file)).toBe(released)
+  expect(desk.rows(`select value from setting where key = 'office_code'`)).toEqual([{ value: 'KF' }])
+  later.length = released
+  later.push('create table extra (a text primary key) strict;')
+  expect(await desk.list('branch', 'list')).toHaveLength(2)
+  expect(versionOf(desk.file)).toBe(released + 1)
+})
+
+test('migration: without a backup there is none', async () => {
+  const desk = await openDesk()
+  writeFileSync(desk.path(`office.v${released}.db`), 'something else')
+  later.push('create table extra (a text primary key) strict;')
+  expect(await desk.refused('branch', 'list')).toMatchObject({ status: 1, code: 'CANNOT_WRITE' })
+  expect(versionOf(desk.file)).toBe(released)
+  expect(readFileSync(desk.path(`office.v${released}.db`), 'utf8')).toBe('something else')
+})
+
+test('migration: a backup of the old version is restored and brought up to date', async () => {
+  const desk = await openDesk()
+  await desk.ok('backup', desk.path('old.db'))
+  copyFileSync(desk.path('old.db'), desk.path('reference.db'))
+  later.push('create table extra (a text primary key) strict;')
+  await desk.ok('restore', desk.path('old.db'), '--db', desk.path('new.db'))
+  expect(versionOf(desk.path('new.db'))).toBe(released + 1)
+  expect(readFileSync(desk.path('old.db')).equals(readFileSync(desk.path('reference.db')))).toBe(true)
+  expect(existsSync(desk.path('new.v1.db'))).toBe(true)
+})
