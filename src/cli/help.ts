@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { displayWidth } from '../kernel/display.ts'
+import { displayWidth, wrap } from '../kernel/display.ts'
 import { Fault, faultTable } from '../kernel/faults.ts'
 import type { FaultCode } from '../kernel/faults.ts'
 import { cliWords as t } from '../kernel/messages/cli.ts'
@@ -36,8 +36,8 @@ async function helpOfVerb(path: string, language: Language, columns: number): Pr
   declare(command, verb, language)
   localize(command, language, columns)
   const examples = [say(t.examples, language), ...verb.examples.map((example) => `  ${example}`), '', ''].join('\n')
-  const notes = verb.notes === undefined ? '' : `\n${say(verb.notes, language)}\n`
-  return `${examples}${command.helpInformation()}${notes}\n${exitStatuses(verb.faults, language)}`
+  const notes = verb.notes === undefined ? '' : `\n${wrap(say(verb.notes, language), columns).join('\n')}\n`
+  return `${examples}${command.helpInformation()}${notes}\n${exitStatuses(verb.faults, language, columns)}`
 }
 
 async function helpOfMany(
@@ -84,11 +84,11 @@ function localize(command: Command, language: Language, columns: number): void {
     })
 }
 
-function exitStatuses(codes: readonly FaultCode[], language: Language): string {
+function exitStatuses(codes: readonly FaultCode[], language: Language, columns: number): string {
   const byStatus = new Map<number, string[]>()
   for (const { code, status } of faultTable()) {
     if (codes.includes(code)) byStatus.set(status, [...(byStatus.get(status) ?? []), code])
   }
   const special = [...byStatus].sort(([a], [b]) => a - b).map(([status, names]) => `  ${status}  ${names.join(' ')}`)
-  return [say(t.exitStatuses, language), ...special, ''].join('\n')
+  return [...wrap(say(t.exitStatuses, language), columns), ...special, ''].join('\n')
 }

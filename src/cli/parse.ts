@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { asIs } from '../kernel/text.ts'
 import { Fault } from '../kernel/faults.ts'
 import { cliWords as t } from '../kernel/messages/cli.ts'
+import { flagWords } from '../kernel/messages/flags.ts'
 import { nearest } from '../kernel/nearest.ts'
 import type { Verb } from '../kernel/verb.ts'
 import manifest from '../../package.json' with { type: 'json' }
@@ -68,6 +69,8 @@ async function parseWith(program: Command, argv: readonly string[], path: string
   }
 }
 
+const NOT_A_CHOICE = /'(\S+)[^']*' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/
+
 /** Commander's sentence in both languages. */
 function usageOf(code: string, message: string): ReturnType<typeof asIs> {
   const word = /'([^']*)'/.exec(message)?.[1] ?? ''
@@ -76,9 +79,13 @@ function usageOf(code: string, message: string): ReturnType<typeof asIs> {
     case 'commander.unknownOption':
       return t.unknownOption(word, meant)
     case 'commander.optionMissingArgument':
-      return t.optionNeedsValue(word)
+      return t.optionNeedsValue(word.replace(/ <.*$/, ''))
     case 'commander.excessArguments':
       return t.tooManyWords
+    case 'commander.invalidArgument': {
+      const [, option = '', typed = '', choices = ''] = NOT_A_CHOICE.exec(message) ?? []
+      return flagWords.notOneOf(option, typed, choices.split(', '), [])
+    }
     default:
       return asIs(message.replace(/^error: /, ''))
   }

@@ -51,9 +51,16 @@ function operandSyntax(key: string, flag: Flag<unknown>): string {
   return `[${flag.placeholder ?? key}${flag.many ? '...' : ''}]`
 }
 
+/** Longer lists of words go into the text beside the option, which wraps. */
+const WIDEST_PLACEHOLDER = 24
+
 function optionOf(key: string, flag: Flag<unknown>, language: Language): Option {
-  const syntax = flag.placeholder === undefined ? flagName(key) : `${flagName(key)} <${flag.placeholder}>`
-  const option = new Option(syntax, say(flag.help, language))
+  const name = flagName(key)
+  const { placeholder, choices } = flag
+  const aside = choices !== undefined && (placeholder?.length ?? 0) > WIDEST_PLACEHOLDER
+  const syntax = placeholder === undefined ? name : `${name} <${aside ? 'WORD' : placeholder}>`
+  const help = aside ? `${say(flag.help, language)}: ${choices.join(' | ')}` : say(flag.help, language)
+  const option = new Option(syntax, help)
   if (!flag.many) return option
   return option.argParser<string[]>((value, previous) => [...(previous ?? []), value])
 }

@@ -1,5 +1,6 @@
 import type { Ctx } from '../kernel/ctx.ts'
 import { Fault } from '../kernel/faults.ts'
+import { checkedText } from '../kernel/flags.ts'
 import { encode } from '../kernel/gb18030.ts'
 import type { Encoding } from '../kernel/gb18030.ts'
 import { visible } from '../kernel/display.ts'
@@ -13,9 +14,17 @@ import { asJson } from './render-json.ts'
 /** Takes pieces of output, in order. */
 type Write = (piece: string | Uint8Array) => Promise<void>
 
+/** Refuses what could not be printed before anything is done: a change that was made must not end as a usage error. */
+export async function requirePrintable({ json, csv, output }: Globals): Promise<void> {
+  if (json && csv) throw new Fault('USAGE', t.bothFormats)
+  if (output === undefined) return
+  checkedText(output, '--output')
+  const { refuseOddTarget } = await import('../store/atomic-file.ts')
+  refuseOddTarget(output)
+}
+
 /** Data to stdout or the file, talk to stderr. */
 export async function render(outcome: Outcome, ctx: Ctx, globals: Globals): Promise<void> {
-  if (globals.json && globals.csv) throw new Fault('USAGE', t.bothFormats)
   if (globals.output === undefined) await write(outcome, ctx, globals, (piece) => ctx.out.write(piece))
   else await writeToFile(globals.output, outcome, ctx, globals)
   await talk(outcome.notes, ctx)
@@ -26,7 +35,8 @@ async function writeToFile(file: string, outcome: Outcome, ctx: Ctx, globals: Gl
   await writeFileAtomically(file, (piece) => write(outcome, ctx, globals, piece))
 }
 
-async function talk(notes: readonly Text[], ctx: Ctx): Promise<void> {
+/** One line each on stderr. */
+export async function talk(notes: readonly Text[], ctx: Ctx): Promise<void> {
   for (const note of notes) await ctx.err.write(`${visible(say(note, ctx.language))}\n`)
 }
 
@@ -70,7 +80,6 @@ async function writeCsv(
   globals: Globals,
   to: Write,
 ): Promise<void> {
-  if (outcome.kind === 'record') throw new Fault('USAGE', t.noList)
   const { csvWriter } = await import('../kernel/csv-view.ts')
   const isFile = globals.output !== undefined
   const encoding = encodingOf(globals, isFile ? 'utf-8-bom' : 'utf-8')
@@ -80,6 +89,7 @@ async function writeCsv(
     headers: globals.headers === 'zh' ? 'zh' : 'en',
   })
   await to(csv.start())
+  if (outcome.kind === 'record') return await to(csv.lines([outcome.row]))
   if (outcome.kind !== 'stream') return await to(csv.lines(outcome.rows))
   await ctx.reading(async (db) => {
     for await (const block of outcome.blocks(db)) await to(csv.lines(block))

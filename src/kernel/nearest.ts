@@ -16,11 +16,16 @@ function distanceTo(typed: string, candidate: string): number {
 
 function editDistance(a: readonly string[], b: readonly string[]): number {
   let above = Array.from({ length: b.length + 1 }, (_, j) => j)
+  let twoAbove = above
   for (const [i, letter] of a.entries()) {
     const row = [i + 1]
     for (const [j, other] of b.entries()) {
-      row.push(Math.min((above[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1, (above[j] ?? 0) + (letter === other ? 0 : 1)))
+      // Two letters in the wrong order are one slip of the finger.
+      const swapped = letter === b[j - 1] && other === a[i - 1] ? (twoAbove[j - 1] ?? 0) + 1 : Infinity
+      const changed = (above[j] ?? 0) + (letter === other ? 0 : 1)
+      row.push(Math.min((above[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1, changed, swapped))
     }
+    twoAbove = above
     above = row
   }
   return above[b.length] ?? 0

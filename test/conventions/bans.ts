@@ -108,7 +108,7 @@ const oneWriter: Rule = {
   },
 }
 
-const TABLE = /\bcreate table (?:if not exists )?(\w+)/gi
+const TABLE = /\bcreate (?:temp |temporary )?table (?:if not exists )?(\w+)/gi
 
 const everyTableOwned: Rule = {
   name: 'every table has an owner',

@@ -116,15 +116,17 @@ function templateText(node: Node): string {
   return quasis.map((quasi) => quasi.value.cooked).join('${…}')
 }
 
-/** `{ en: '…', zh: '…' }` with its words in place. */
+/** `{ en: '…', zh: '…' }` with words of its own in place. */
 function isText(node: Node): boolean {
   const properties = (node['properties'] as readonly Node[]).filter((p) => p.type === 'Property')
   const worded = (name: string): boolean =>
-    properties.some(
-      (p) =>
-        nameOf(p['key']) === name && isNode(p['value']) && ['Literal', 'TemplateLiteral'].includes(p['value'].type),
-    )
+    properties.some((p) => nameOf(p['key']) === name && isNode(p['value']) && /\p{Letter}/u.test(wordsOf(p['value'])))
   return worded('en') && worded('zh')
+}
+
+function wordsOf(node: Node): string {
+  if (node.type === 'TemplateLiteral') return templateText(node)
+  return node.type === 'Literal' ? String(node['value']) : ''
 }
 
 function nameOf(node: unknown): string | undefined {

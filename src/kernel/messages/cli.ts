@@ -37,6 +37,7 @@ export const cliWords = {
   help: { en: 'show help', zh: '显示帮助' } as Text,
   version: { en: 'show the version', zh: '显示版本' } as Text,
   standardOutput: { en: 'standard output', zh: '标准输出' } as Text,
+  cancelled: { en: 'cancelled; nothing was changed', zh: '已取消；没有改动任何内容' } as Text,
   interrupted: { en: 'interrupted; nothing was changed', zh: '已中断；没有改动任何内容' } as Text,
   seeHelp: (path: string): Text => ({ en: `see \`baoxiu ${path} --help\``, zh: `请看 \`baoxiu ${path} --help\`` }),
   badNow: (typed: string): Text => ({
@@ -57,10 +58,6 @@ export const cliWords = {
     zh: '参数多于命令所需；含空格的文字请加引号',
   } as Text,
   bothFormats: { en: '--json and --csv exclude each other', zh: '--json 与 --csv 只能选一个' } as Text,
-  noList: {
-    en: '--csv is for lists; this command answers with one record',
-    zh: '--csv 只用于列表；本命令输出单条记录',
-  } as Text,
   notInGb18030: (point: number): Text => ({
     en: `the character U+${point.toString(16).toUpperCase()} has no place in GB18030; use --encoding utf-8`,
     zh: `字符 U+${point.toString(16).toUpperCase()} 在 GB18030 中没有编码；请用 --encoding utf-8`,
