@@ -77,6 +77,8 @@ function localize(command: Command, language: Language, columns: number): void {
     .configureHelp({
       displayWidth,
       helpWidth: columns,
+      // Theirs breaks at spaces only, which Chinese has none of.
+      boxWrap: (text, width) => wrap(text, width).join('\n'),
       styleTitle: (title) => {
         const known = titles[title]
         return known === undefined ? title : say(t.titles[known], language)

@@ -5,6 +5,7 @@ import * as f from '../../src/kernel/flags.ts'
 import type { Flag } from '../../src/kernel/flags.ts'
 import { asIs } from '../../src/kernel/text.ts'
 import { SHANGHAI } from '../../src/kernel/zone.ts'
+import { anyUnits } from '../any-text.ts'
 
 const help = asIs('help')
 const now = Date.parse('2026-11-22T09:00:00+08:00') / 1000
@@ -47,7 +48,7 @@ describe('text', () => {
 
   test('is kept exactly or refused, never changed', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (typed) => {
+      fc.property(anyUnits, (typed) => {
         expect([typed, undefined]).toContain(kept(typed))
       }),
     )
