@@ -1,4 +1,5 @@
 import type { ReadDb, StageDb, WriteDb } from '../kernel/db.ts'
+import { Fault } from '../kernel/faults.ts'
 import type { Language } from '../kernel/text.ts'
 import type { Verb } from '../kernel/verb.ts'
 import { SHANGHAI, zoneNamed } from '../kernel/zone.ts'
@@ -31,8 +32,14 @@ export class Session {
       return { zone: zoneNamed(typed.get('timezone')?.[0] ?? SHANGHAI.name) ?? SHANGHAI, language: undefined }
     }
     const { readOffice } = await import('../office/queries.ts')
-    const { zone, language } = await this.reading(readOffice)
-    return { zone, language }
+    try {
+      const { zone, language } = await this.reading(readOffice)
+      return { zone, language }
+    } catch (error) {
+      const damaged = error instanceof Fault && (error.code === 'DB_DAMAGED' || error.code === 'DB_ALTERED')
+      if (!damaged || verb.evenIfDamaged !== true) throw error
+      return { zone: SHANGHAI, language: undefined }
+    }
   }
 
   async reading<T>(work: (db: ReadDb) => Promise<T>): Promise<T> {

@@ -54,6 +54,7 @@ export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   board: async () => (await import('../report/show-board.ts')).showBoard,
   backup: async () => (await import('../report/make-backup.ts')).makeBackup,
   restore: async () => (await import('../report/restore-backup.ts')).restoreBackup,
+  check: async () => (await import('../report/check-books.ts')).checkBooks,
 }
 
 /** What bare `baoxiu` does. */

@@ -1,4 +1,4 @@
-import type { ReadDb } from './db.ts'
+import type { ReadDb, Row } from './db.ts'
 import type { Clock } from './moment.ts'
 import type { Text } from './text.ts'
 
@@ -16,6 +16,28 @@ export interface Invariant {
   readonly name: string
   /** What to do about a breach. */
   readonly remedy: Text
+  /** Too slow for every night: only with `check --full`. */
+  readonly thorough?: boolean
   /** Reads one consistent state; a million tickets must pass in about a second, in bounded memory. */
   breaches(db: ReadDb, clock: Clock): AsyncIterable<Breach>
+}
+
+/** More breaches of one invariant than this tell nothing new. */
+export const MOST_BREACHES = 1000
+
+interface Stated extends Omit<Invariant, 'breaches'> {
+  /** Selects the breaches, their number as `subject`; `$1` is how many at most. */
+  readonly sql: string
+  what(row: Row, clock: Clock): Text
+}
+
+/** An invariant that one statement decides. */
+export function stated({ sql, what, ...invariant }: Stated): Invariant {
+  return {
+    ...invariant,
+    async *breaches(db, clock) {
+      for (const row of await db.all(sql, [MOST_BREACHES]))
+        yield { subject: String(row.subject), what: what(row, clock) }
+    },
+  }
 }

@@ -24,6 +24,8 @@ export interface Verb {
   readonly faults: readonly FaultCode[]
   /** Verbs that work without an office's database. */
   readonly withoutOffice?: boolean
+  /** Verbs that look at a database which no other verb may use any more. */
+  readonly evenIfDamaged?: boolean
   run(ctx: Ctx, given: never): Promise<Outcome>
 }
 

@@ -48,4 +48,32 @@ export const safetyWords = {
   } as Text,
   restoreFile: { en: 'the backup', zh: '备份文件' } as Text,
   force: { en: 'replace a database that exists; it is kept beside it', zh: '替换已有的数据库；原库另存在旁边' } as Text,
+
+  check: { en: 'Check the file and the books in it', zh: '检查数据库文件和账目' } as Text,
+  checkNotes: {
+    en: 'Reads only. Without --full: the structure of the file, that every record that is named exists, that nobody changed the schema, and the books’ own laws (numbers without gaps, times in order, batches and their slips, holds, approvals, closed months …). --full also compares every index with its table, every search key with its phone and address, and replays the whole journal against the tables. Exit status 1 where anything was found.',
+    zh: '只读。不加 --full 时检查：文件结构、引用的记录是否存在、结构是否被人改动，以及账目自身的规律（号码不缺、时间有序、批次与单据相符、未修与批准、月结等）。--full 另外核对全部索引、按电话和地址的检索键，并把全部日志重放一遍与各表比对。发现问题时退出码为 1。',
+  } as Text,
+  full: { en: 'everything; takes several times as long', zh: '全面检查；耗时数倍' } as Text,
+  restoreBackup: {
+    en: 'keep a copy of the file, then `baoxiu restore` the latest good backup with --force',
+    zh: '请先保留一份文件副本，再用 `baoxiu restore` 加 --force 恢复最近的完好备份',
+  } as Text,
+  orphans: (rows: number, table: string, parent: string): Text => ({
+    en: `${rows} rows of ${table} name a ${parent} that does not exist`,
+    zh: `${table} 中有 ${rows} 行指向不存在的 ${parent}`,
+  }),
+  nothingFound: { en: 'nothing found', zh: '没有发现问题' } as Text,
+  booksUnread: {
+    en: 'the books themselves were not looked at: what a damaged file says of them is no evidence',
+    zh: '未检查账目本身：文件已损坏，其中的内容不足为凭',
+  } as Text,
+  unseen: {
+    en: 'not seen by this check: a character changed inside a cell, whole last changes that are missing together with their journal, and what --full looks at besides',
+    zh: '本次检查看不出：单元格内被改的个别字符、连同日志一起丢失的最后几次改动，以及 --full 另外检查的内容',
+  } as Text,
+  unseenByFull: {
+    en: 'not seen by any check: a character changed inside an imported row, and whole last changes that are missing together with their journal; compare with a backup',
+    zh: '任何检查都看不出：导入行中被改的个别字符，以及连同日志一起丢失的最后几次改动；请与备份核对',
+  } as Text,
 }

@@ -1,0 +1,62 @@
+import * as f from '../kernel/flags.ts'
+import { fieldWords as h } from '../kernel/messages/fields.ts'
+import { safetyWords as t } from '../kernel/messages/safety.ts'
+import { records } from '../kernel/outcome.ts'
+import type { Text } from '../kernel/text.ts'
+import { say } from '../kernel/text.ts'
+import type { Language } from '../kernel/text.ts'
+import { verb } from '../kernel/verb.ts'
+import * as v from '../kernel/view.ts'
+import type { View } from '../kernel/view.ts'
+import { inspectDatabase } from '../store/inspect.ts'
+import { brokenIn } from './invariants.ts'
+
+interface Finding {
+  readonly invariant: string
+  readonly subject: string
+  readonly what: Text
+  readonly remedy: Text
+}
+
+const findingView = (language: Language): View<Finding> => [
+  v.text('invariant', h.invariant, (x) => x.invariant),
+  v.text('subject', h.subject, (x) => x.subject),
+  v.text('finding', h.finding, (x) => say(x.what, language)),
+  v.text('remedy', h.remedy, (x) => say(x.remedy, language)),
+]
+
+/** Reads only; repairs nothing behind anybody's back. */
+export const checkBooks = verb({
+  path: 'check',
+  summary: t.check,
+  notes: t.checkNotes,
+  examples: ['baoxiu check', 'baoxiu check --full --json'],
+  operands: {},
+  flags: { full: f.toggle(t.full) },
+  faults: ['DB_DAMAGED', 'DB_ALTERED'],
+  evenIfDamaged: true,
+  async run(ctx, { full }) {
+    const file = inspectDatabase(ctx.dbFile, full).map(({ kind, subject, what }): Finding => ({
+      invariant: kind,
+      subject,
+      what,
+      remedy: t.restoreBackup,
+    }))
+    // What a damaged file says of the books is no evidence.
+    const readable = file.every(({ invariant }) => invariant === 'file-references')
+    const books = readable ? await ctx.reading((db) => brokenIn(db, ctx, full)) : []
+    const findings = [
+      ...file,
+      ...books.map(({ invariant, ...breach }): Finding => ({
+        ...breach,
+        invariant: invariant.name,
+        remedy: invariant.remedy,
+      })),
+    ]
+    const notes = [...(readable ? [] : [t.booksUnread]), full ? t.unseenByFull : t.unseen]
+    return records(findingView(ctx.language), findings, t.nothingFound, {
+      notes,
+      status: findings.length === 0 ? 0 : 1,
+    })
+  },
+})

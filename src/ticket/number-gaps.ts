@@ -1,0 +1,80 @@
+import type { ReadDb } from '../kernel/db.ts'
+import type { Breach, Invariant } from '../kernel/invariant.ts'
+import { invariantWords as t } from '../kernel/messages/invariants.ts'
+
+/** A number of a day that a ticket has. */
+interface Taken {
+  readonly number: number
+  /** It came with a book: the counter was raised over what lies below it. */
+  readonly imported: boolean
+}
+
+/** Numbers that no ticket has, from `first` to `last`. */
+interface Gap {
+  readonly first: number
+  readonly last: number
+}
+
+/** Art. 1.3, every caller is recorded: the numbers of a day without a gap, up to where its counter stands. */
+export function gapsIn(taken: readonly Taken[], counter: number): Gap[] {
+  const gaps: Gap[] = []
+  let expected = 1
+  for (const { number, imported } of [...taken].sort((a, b) => a.number - b.number)) {
+    if (number > expected && !imported) gaps.push({ first: expected, last: number - 1 })
+    expected = number + 1
+  }
+  if (counter >= expected) gaps.push({ first: expected, last: counter })
+  return gaps
+}
+
+const CODE = `select value from setting where key = 'office_code'`
+const COUNTERS = `select name, last from counter where name >= 'ticket:' and name < 'ticket;' order by name`
+const DAYS = `
+  select substr(ticket_no, 1, $1) as start, count(*) as tickets,
+    max(cast(substr(ticket_no, $1 + 2) as integer)) as highest
+  from ticket where ticket_no >= $2 and ticket_no < $3 and length(ticket_no) > $1 + 4
+  group by substr(ticket_no, 1, $1)`
+const OF_DAY = `select ticket_no, import_id from ticket where ticket_no >= $1 and ticket_no < $2 order by ticket_no`
+const UNDONE = `select import_id from import where kind = 'tickets' and undone_at is not null limit 1`
+
+export const numbersWithoutGaps: Invariant = {
+  name: 'numbers-without-gaps',
+  remedy: t.findNumber,
+  async *breaches(db) {
+    const code = String((await db.get(CODE))?.value)
+    const counters = new Map((await db.all(COUNTERS)).map((row) => [startOf(code, String(row.name)), Number(row.last)]))
+    const length = `${code}-20261122`.length
+    for (const { start, tickets, highest } of await db.all(DAYS, [length, `${code}-`, `${code}.`])) {
+      const day = String(start)
+      const counter = counters.get(day) ?? 0
+      counters.delete(day)
+      const isDay = /^\d{8}$/.test(day.slice(code.length + 1))
+      if (isDay && (tickets !== counter || highest !== counter)) yield* lookInto(db, day, counter)
+    }
+    for (const [start, counter] of counters) yield* lookInto(db, start, counter)
+  },
+}
+
+/** `ticket:2026-11-22` → `KF-20261122`. */
+function startOf(code: string, counter: string): string {
+  return `${code}-${counter.slice('ticket:'.length).replaceAll('-', '')}`
+}
+
+async function* lookInto(db: ReadDb, start: string, counter: number): AsyncIterable<Breach> {
+  const rows = await db.all(OF_DAY, [`${start}-`, `${start}.`])
+  const taken = rows.flatMap(({ ticket_no, import_id }): Taken[] => {
+    const digits = String(ticket_no).slice(start.length + 1)
+    return /^\d{4,}$/.test(digits) ? [{ number: Number(digits), imported: import_id !== null }] : []
+  })
+  const highest = Math.max(0, ...taken.map(({ number }) => number))
+  if (highest > counter) yield { subject: start, what: t.counterBehind(numbered(start, highest), counter) }
+  // An import that was undone took its numbers with it.
+  const gaps = (await db.get(UNDONE)) === undefined ? gapsIn(taken, counter) : []
+  for (const { first, last } of gaps) {
+    yield { subject: numbered(start, first), what: t.numberMissing(numbered(start, first), numbered(start, last)) }
+  }
+}
+
+function numbered(start: string, number: number): string {
+  return `${start}-${String(number).padStart(4, '0')}`
+}
