@@ -15,7 +15,7 @@ type Heard = (typed: Typed, globals: Globals) => void
 /** The command line of one verb, with the options that all share. */
 export function programFor(verb: Verb, language: Language, heard: Heard): Command {
   const program = quiet(new Command('baoxiu'))
-  addGlobals(program, language)
+  addGlobals(program, language, verb)
   const [first = '', second] = verb.path.split(' ')
   const parent = second === undefined ? program : quiet(program.command(first))
   const command = quiet(parent.command(second ?? first))
@@ -86,7 +86,11 @@ function listed(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(String) : [value as string]
 }
 
-export function addGlobals(program: Command, language: Language): void {
+/** A verb that reads a file has an `--encoding` of its own. */
+export function addGlobals(program: Command, language: Language, verb?: Verb): void {
+  if (verb === undefined || !('encoding' in verb.flags)) {
+    program.addOption(new Option('--encoding <ENCODING>', say(t.encoding, language)).choices([...ENCODINGS]))
+  }
   program
     .option('--db <FILE>', say(t.db, language))
     .option('--actor <NAME>', say(t.actor, language))
@@ -94,7 +98,6 @@ export function addGlobals(program: Command, language: Language): void {
     .option('--json', say(t.json, language), false)
     .option('--csv', say(t.csv, language), false)
     .option('-o, --output <FILE>', say(t.output, language))
-    .addOption(new Option('--encoding <ENCODING>', say(t.encoding, language)).choices([...ENCODINGS]))
     .addOption(new Option('--headers <LANG>', say(t.headers, language)).choices(['en', 'zh']))
     .option('--no-input', say(t.noInput, language))
     .option('-y, --yes', say(t.yes, language), false)

@@ -60,6 +60,8 @@ function cellText(cell: Cell, ctx: Ctx): string {
       return String(cell.value)
     case 'flag':
       return say(cell.value ? t.yesWord : t.noWord, ctx.language)
+    case 'words':
+      return visible(cell.value.join('; '))
     case 'text':
       return visible(cell.value)
     case 'code':

@@ -38,6 +38,8 @@ export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   'fines ledger': async () => (await import('../fines/show-ledger.ts')).showLedger,
   'fines summary': async () => (await import('../fines/show-summary.ts')).showSummary,
   'fines close-month': async () => (await import('../fines/close-month.ts')).closeMonth,
+  'import tickets': async () => (await import('../books/import-tickets.ts')).importTickets,
+  'export tickets': async () => (await import('../books/export-tickets.ts')).exportTickets,
   nightly: async () => (await import('../report/write-nightly.ts')).writeNightly,
   'duty on': async () => (await import('../duty/sign-on.ts')).signOn,
   'duty off': async () => (await import('../duty/sign-off.ts')).signOff,
@@ -52,9 +54,9 @@ export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   list: async () => (await import('../report/list-tickets.ts')).listTickets,
   show: async () => (await import('../report/show-ticket.ts')).showTicket,
   board: async () => (await import('../report/show-board.ts')).showBoard,
+  check: async () => (await import('../report/check-books.ts')).checkBooks,
   backup: async () => (await import('../report/make-backup.ts')).makeBackup,
   restore: async () => (await import('../report/restore-backup.ts')).restoreBackup,
-  check: async () => (await import('../report/check-books.ts')).checkBooks,
 }
 
 /** What bare `baoxiu` does. */

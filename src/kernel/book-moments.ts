@@ -1,5 +1,6 @@
 import { readDayAt } from './book-days.ts'
 import type { BookDay, DateHabits } from './book-days.ts'
+import { pad2 } from './calendar.ts'
 import { secondsOfDay } from './book-times.ts'
 import { digitsOf } from './chinese-numerals.ts'
 import { whyNot as why } from './messages/books.ts'
@@ -56,6 +57,17 @@ export class MomentReader {
   /** A cell with day and time, or a day whose time stands in a cell of its own. */
   read(cell: string, timeCell = ''): BookMoment | Text {
     return timeCell === '' ? (this.plain(cell) ?? this.known(cell)) : this.combined(cell, timeCell)
+  }
+
+  /** A date without a year with the year that it is read in; any other cell as it stands. */
+  withYear(cell: string): string {
+    const { year } = this.habits
+    if (year === undefined || cell === '') return cell
+    const found = readDayAt(foldMoment(cell), this.habits)
+    const alone = readDayAt(foldMoment(cell), { ...this.habits, year: undefined })
+    if ('en' in found.day || !('en' in alone.day)) return cell
+    const { month, day } = found.day
+    return `${year}-${pad2(month)}-${pad2(day)}${found.rest === '' ? '' : ` ${found.rest}`}`
   }
 
   /** The common form, without a search: `2008-03-05 15:20` and with seconds. */

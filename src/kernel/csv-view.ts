@@ -42,6 +42,8 @@ export function csvText(cell: Cell, zone: Zone): string {
     case 'count':
     case 'flag':
       return String(cell.value)
+    case 'words':
+      return guarded(cell.value.join('; '))
     case 'text':
     case 'code':
       return guarded(cell.value)

@@ -11,6 +11,8 @@ export type Cell =
   | { kind: 'count'; value: number | undefined }
   | { kind: 'yuan'; value: Fen | undefined }
   | { kind: 'flag'; value: boolean | undefined }
+  /** Several words: an array in JSON. */
+  | { kind: 'words'; value: readonly string[] }
   | { kind: 'list'; view: View<never>; value: readonly unknown[] }
 
 /** One column of a view: the same name in table, JSON and CSV. */
@@ -62,6 +64,10 @@ export function count<T>(name: string, heading: Text, value: Of<T, number>): Col
 
 export function yuan<T>(name: string, heading: Text, value: Of<T, Fen>): Column<T> {
   return { name, heading, cell: (row) => ({ kind: 'yuan', value: value(row) ?? undefined }) }
+}
+
+export function words<T>(name: string, heading: Text, value: (row: T) => readonly string[]): Column<T> {
+  return { name, heading, cell: (row) => ({ kind: 'words', value: value(row) }) }
 }
 
 export function flag<T>(name: string, heading: Text, value: Of<T, boolean>): Column<T> {

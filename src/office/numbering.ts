@@ -7,11 +7,17 @@ const NEXT = `
 const RAISE = `
   insert into counter (name, last) values ($1, $2)
   on conflict (name) do update set last = $2 where counter.last < $2`
+const LAST = `select last from counter where name = $1`
 const ANY = `select name from counter where name >= $1 and name < $2 limit 1`
 
 /** The next number of a series, gap-free: it is taken in the transaction that uses it. */
 export async function nextNumber(db: WriteDb, series: string): Promise<number> {
   return Number((await db.get(NEXT, [series]))?.last)
+}
+
+/** The last number that was given; 0: none. */
+export async function lastNumber(db: ReadDb, series: string): Promise<number> {
+  return Number((await db.get(LAST, [series]))?.last ?? 0)
 }
 
 /** A number that came from elsewhere (an old book): the series goes on after the highest. */

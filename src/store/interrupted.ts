@@ -5,3 +5,9 @@ export class Interrupted extends Error {
     this.name = 'Interrupted'
   }
 }
+
+/** Lets the event loop hear Ctrl-C and other tasks; throws once the run was interrupted. */
+export async function giveWay(signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve))
+  if (signal.aborted) throw new Interrupted()
+}

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Change, Row, Value, WriteDb } from '../kernel/db.ts'
-import { Interrupted } from './interrupted.ts'
+import { giveWay } from './interrupted.ts'
 
 const BLOCK = 1000
 
@@ -62,12 +62,6 @@ export function sqliteDb(driver: Database.Database, deed: Deed, signal: AbortSig
     },
   }
   return db
-}
-
-/** Lets the event loop hear Ctrl-C and other tasks; throws once the run was interrupted. */
-async function giveWay(signal: AbortSignal): Promise<void> {
-  await new Promise((resolve) => setImmediate(resolve))
-  if (signal.aborted) throw new Interrupted()
 }
 
 /** `$1, $2 …`, each once and in order, as places that take an array, which the driver binds faster; else absent. */

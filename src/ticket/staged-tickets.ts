@@ -22,7 +22,25 @@ const KEPT = TICKET_COLUMNS.filter((column) => ![...ALIKE, ...NEVER].some((left)
 >[]
 const STAGED_COLUMNS = ['seq', 'day', 'place', ...KEPT] as const
 
-const CREATE_TICKETS = `create temporary table staged_ticket (seq integer primary key, ${STAGED_COLUMNS.slice(1).join(', ')})`
+/** The driver binds every number as a real; only a column of integers keeps it whole. */
+const INTEGERS: readonly string[] = [
+  'place',
+  'reported_at',
+  'entered_at',
+  'place_key',
+  'approved_deadline',
+  'handed_over_at',
+  'chases',
+  'appointment_at',
+  'repaired_at',
+  'returned_at',
+  'closed_at',
+  'filed',
+  'void_at',
+]
+const TYPED = STAGED_COLUMNS.slice(1).map((column) => `${column} ${INTEGERS.includes(column) ? 'integer' : 'text'}`)
+
+const CREATE_TICKETS = `create temporary table staged_ticket (seq integer primary key, ${TYPED.join(', ')})`
 const CREATE_PHONES = `create temporary table staged_phone (seq integer not null, digits text not null)`
 const CREATE_DAYS = `create temporary table staged_day (day text primary key, number_start text not null, base integer not null)`
 const STAGE_TICKET = `

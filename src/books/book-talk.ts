@@ -1,0 +1,87 @@
+import type { Ctx } from '../kernel/ctx.ts'
+import { visible } from '../kernel/display.ts'
+import { bookWords as t } from '../kernel/messages/books.ts'
+import { readableTime } from '../kernel/calendar.ts'
+import { asIs, say } from '../kernel/text.ts'
+import type { Text } from '../kernel/text.ts'
+import type { OpenBook } from '../store/open-book.ts'
+import { columnName, mappingOf } from './columns.ts'
+import type { BookColumns } from './columns.ts'
+import { DEFAULTED } from './draft.ts'
+import type { Draft } from './draft.ts'
+import { refusalText } from './refusal.ts'
+import type { Refusal } from './refusal.ts'
+
+const MOST_REASONS = 12
+const MOST_LINES = 5
+
+/** Says something on stderr while a verb is at work. */
+export async function tell(ctx: Ctx, texts: readonly Text[]): Promise<void> {
+  for (const text of texts) await ctx.err.write(`${visible(say(text, ctx.language))}\n`)
+}
+
+/** How the file was understood, before any of it is written. */
+export function detectionTalk(file: string, book: OpenBook, columns: BookColumns, year: number | undefined): Text[] {
+  const unmapped = columns.unmapped.map((index) => columnName(columns.headings, index))
+  const delimiter = book.delimiter === '\t' ? 'TAB' : `"${book.delimiter}"`
+  return [
+    t.detected(file, book.encoding, delimiter, book.header.line),
+    ...(columns.isOwn ? [t.ownExport] : mappingOf(columns).map(({ column, field }) => t.mapped(column, field))),
+    ...(unmapped.length === 0 ? [] : [t.unmapped(unmapped)]),
+    ...(year === undefined ? [] : [t.yearOfTitle(year)]),
+  ]
+}
+
+/** The first rows as they will be imported. */
+export function rowTalk(drafts: readonly Draft[], { zone }: Ctx): Text[] {
+  if (drafts.length === 0) return []
+  const line = (d: Draft): string =>
+    [
+      '  ',
+      d.ticket_no ?? '',
+      readableTime(zone, d.reported_at),
+      d.branch,
+      d.fault_class,
+      d.customer_name,
+      d.phone,
+      d.address,
+      d.symptom,
+      d.repaired_at === null ? '' : readableTime(zone, d.repaired_at),
+    ]
+      .filter((part) => part !== '')
+      .join('  ')
+  return [t.firstRows, ...drafts.map((draft) => asIs(line(draft)))]
+}
+
+/** Counts refusals by their reason, and remembers the first lines of each. */
+export class RefusalCounts {
+  private readonly byReason = new Map<string, { reason: Text; count: number; lines: number[] }>()
+
+  add(line: number, refusal: Refusal): void {
+    const reason = refusalText({ ...refusal, value: '' })
+    const known = this.byReason.get(reason.en) ?? { reason, count: 0, lines: [] }
+    known.count += 1
+    if (known.lines.length < MOST_LINES) known.lines.push(line)
+    this.byReason.set(reason.en, known)
+  }
+
+  talk(): Text[] {
+    const sorted = [...this.byReason.values()].sort((a, b) => b.count - a.count)
+    const rest = sorted.slice(MOST_REASONS).reduce((sum, { count }) => sum + count, 0)
+    const told = sorted
+      .slice(0, MOST_REASONS)
+      .map(({ reason, count, lines }) =>
+        t.refusedRows(count, reason, lines.join(', ') + (count > lines.length ? ' …' : '')),
+      )
+    return rest === 0 ? told : [...told, t.moreRefused(rest)]
+  }
+}
+
+/** `fault_class 12, repaired_at 3`. */
+export function defaultTalk(byDefault: ReadonlyMap<number, number>): Text[] {
+  const parts = Object.entries(DEFAULTED).flatMap(([field, bit]) => {
+    const count = [...byDefault].filter(([bits]) => (bits & bit) !== 0).reduce((sum, [, n]) => sum + n, 0)
+    return count === 0 ? [] : [`${field} ${count}`]
+  })
+  return parts.length === 0 ? [] : [t.defaults(parts)]
+}

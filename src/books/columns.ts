@@ -1,0 +1,107 @@
+import { fieldWords as h } from '../kernel/messages/fields.ts'
+import { ticketView } from '../ticket/views.ts'
+import { BOOK_FIELDS, HEADER_WORDS, foldHeading } from './header-words.ts'
+import type { BookField } from './header-words.ts'
+
+/** Which column of a book tells which field. */
+export interface BookColumns {
+  readonly headings: readonly string[]
+  /** The column of each field; −1: none. */
+  readonly at: Readonly<Record<BookField, number>>
+  /** Further columns of phones and notes. */
+  readonly phones: readonly number[]
+  readonly notes: readonly number[]
+  /** Columns that are about none of our fields; kept with the ticket. */
+  readonly unmapped: readonly number[]
+  /** A file with exactly our columns: read literally. */
+  readonly isOwn: boolean
+}
+
+/** Marks of a rejects file, after the columns of the book. */
+const MARKS: readonly BookField[] = ['_line', '_reason', '_book']
+
+/** The field that a heading stands for; ours in either language too. */
+export function fieldOf(heading: string): BookField | undefined {
+  return HEADER_WORDS.get(foldHeading(heading)) ?? OURS_IN_CHINESE.get(foldHeading(heading))
+}
+
+const OURS_IN_CHINESE: ReadonlyMap<string, BookField> = new Map(
+  BOOK_FIELDS.flatMap((field) => (field in h ? [[foldHeading(h[field as keyof typeof h].zh), field] as const] : [])),
+)
+
+const OUR_NAMES = ticketView.map((column) => column.name)
+const OUR_HEADINGS = ticketView.map((column) => column.heading.zh)
+
+/** Does the header show one of our own exports, or its rejects file? */
+export function isOwnHeader(headings: readonly string[]): boolean {
+  const rest = headings.slice(OUR_NAMES.length)
+  if (rest.length > 0 && rest.join() !== MARKS.join()) return false
+  const ours = headings.slice(0, OUR_NAMES.length)
+  return same(ours, OUR_NAMES) || same(ours, OUR_HEADINGS)
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index])
+}
+
+/** `named`: what `--map` says of single columns, by their place; `null` leaves one out of the fields. */
+export function mapColumns(
+  headings: readonly string[],
+  named: ReadonlyMap<number, BookField | null> = new Map(),
+): BookColumns {
+  const at = Object.fromEntries(BOOK_FIELDS.map((field) => [field, -1])) as Record<BookField, number>
+  const further = { phone: [] as number[], note: [] as number[] }
+  const unmapped: number[] = []
+  for (const [field, index] of [...named].flatMap(([index, field]) =>
+    field === null ? [] : [[field, index] as const],
+  )) {
+    at[field] = index
+  }
+  for (const [index, heading] of headings.entries()) {
+    const field = named.has(index) ? undefined : fieldOf(heading)
+    if (named.has(index) && named.get(index) !== null) continue
+    if (field === undefined) unmapped.push(index)
+    else if (at[field] < 0) at[field] = index
+    else if (field === 'phone' || field === 'note') further[field].push(index)
+    else unmapped.push(index)
+  }
+  return {
+    headings,
+    at: withLoneDates(at),
+    phones: further.phone,
+    notes: further.note,
+    unmapped: unmapped.filter((index) => headings[index] !== undefined),
+    isOwn: named.size === 0 && isOwnHeader(headings),
+  }
+}
+
+/** A date column without a time column beside it is the moment. */
+function withLoneDates(at: Record<BookField, number>): Record<BookField, number> {
+  for (const [date, moment] of [
+    ['reported_date', 'reported_at'],
+    ['repaired_date', 'repaired_at'],
+  ] as const) {
+    if (at[moment] >= 0) continue
+    at[moment] = at[date]
+    at[date] = -1
+  }
+  return at
+}
+
+/** Column → field, for the report. */
+export function mappingOf(columns: BookColumns): { column: string; field: string }[] {
+  const further = [
+    ...columns.phones.map((index) => ['phone', index] as const),
+    ...columns.notes.map((index) => ['note', index] as const),
+  ]
+  return [...Object.entries(columns.at), ...further]
+    .filter(([, index]) => index >= 0)
+    .sort(([, a], [, b]) => a - b)
+    .map(([field, index]) => ({ column: columnName(columns.headings, index), field }))
+}
+
+/** A column's heading, or its place where it has none. */
+export function columnName(headings: readonly string[], index: number): string {
+  const heading = headings[index]?.trim() ?? ''
+  return heading === '' ? `#${index + 1}` : heading
+}

@@ -1,0 +1,61 @@
+import type { Month } from '../kernel/calendar.ts'
+import { addDays, boundsOfMonth, startOfDay } from '../kernel/calendar.ts'
+import type { Day } from '../kernel/calendar.ts'
+import type { ReadDb } from '../kernel/db.ts'
+import * as f from '../kernel/flags.ts'
+import { bookWords as t } from '../kernel/messages/books.ts'
+import { stream } from '../kernel/outcome.ts'
+import { verb } from '../kernel/verb.ts'
+import type { Instant, Zone } from '../kernel/zone.ts'
+import type { Office } from '../office/office.ts'
+import { readOffice } from '../office/queries.ts'
+import { TICKET_COLUMNS, ticketOf } from '../ticket/queries.ts'
+import { judge } from '../ticket/rules.ts'
+import type { Judged } from '../ticket/rules.ts'
+import { ticketView } from '../ticket/views.ts'
+
+const TICKETS = `
+  select ${TICKET_COLUMNS.join(', ')} from ticket
+  where reported_at >= $1 and reported_at < $2 and ticket_no > $3 order by ticket_no limit $4`
+
+export const exportTickets = verb({
+  path: 'export tickets',
+  summary: t.exportTickets,
+  notes: t.exportNotes,
+  examples: [
+    'baoxiu export tickets -o tickets.csv',
+    'baoxiu export tickets --month 2026-11 --headers zh --encoding gb18030 -o 11月.csv',
+  ],
+  operands: {},
+  flags: { month: f.month(t.month), from: f.day(t.fromDay), to: f.day(t.toDay) },
+  faults: [],
+  async run(ctx, given) {
+    const office = await ctx.reading(readOffice)
+    const span = spanOf(ctx.zone, given)
+    return stream(ticketView, (db) => judgedBlocks(db, office, span, ctx.now))
+  },
+})
+
+interface Span {
+  readonly from: Instant
+  readonly to: Instant
+}
+
+/** Half-open; without any bound: everything. */
+export function spanOf(
+  zone: Zone,
+  given: { month: Month | undefined; from: Day | undefined; to: Day | undefined },
+): Span {
+  const bounds = given.month === undefined ? { from: -EVER, to: EVER } : boundsOfMonth(zone, given.month)
+  const from = given.from === undefined ? -EVER : startOfDay(zone, given.from)
+  const to = given.to === undefined ? EVER : startOfDay(zone, addDays(given.to, 1))
+  return { from: Math.max(bounds.from, from), to: Math.min(bounds.to, to) }
+}
+
+const EVER = 100_000_000_000
+
+async function* judgedBlocks(db: ReadDb, office: Office, { from, to }: Span, now: Instant): AsyncGenerator<Judged[]> {
+  for await (const rows of db.each(TICKETS, [from, to], 'ticket_no', '')) {
+    yield rows.map((row) => judge(ticketOf(row), office.rules, now))
+  }
+}

@@ -1,0 +1,49 @@
+import { basename } from 'node:path'
+import { BOOK_ENCODINGS } from '../kernel/book-encoding.ts'
+import type { Ctx } from '../kernel/ctx.ts'
+import * as f from '../kernel/flags.ts'
+import { bookWords as t } from '../kernel/messages/books.ts'
+import { verb } from '../kernel/verb.ts'
+import { FAULT_CLASSES } from '../ticket/ticket.ts'
+import { readDelimiter } from './delimiter.ts'
+import { importTicketBook } from './import-ticket-book.ts'
+
+export const importTickets = verb({
+  path: 'import tickets',
+  summary: t.importTickets,
+  notes: t.importTicketsNotes,
+  examples: [
+    'baoxiu import tickets 2008.csv --dry-run',
+    'baoxiu import tickets 新庄登记本.csv --default-branch XZ --year 2009 --fill-down',
+    'baoxiu import tickets 2008.csv.rejects.csv',
+  ],
+  operands: { file: f.required(f.text('FILE', t.file)) },
+  flags: {
+    dry_run: f.toggle(t.dryRun),
+    strict: f.toggle(t.strict),
+    encoding: f.otherwise(f.choice(['auto', ...BOOK_ENCODINGS], t.encoding), 'auto'),
+    delimiter: f.optional('CHAR', t.delimiter, readDelimiter),
+    map: f.text('FILE', t.map),
+    book: f.text('NAME', t.book),
+    default_branch: f.text('CODE', t.defaultBranch),
+    default_class: f.choice(FAULT_CLASSES, t.defaultClass),
+    year: f.whole(t.year, 1970),
+    fill_down: f.toggle(t.fillDown),
+    create_missing: f.toggle(t.createMissing),
+    keep_open: f.toggle(t.keepOpen),
+    rejects: f.text('FILE', t.rejects),
+    map_out: f.text('FILE', t.mapOut),
+  },
+  faults: ['CANNOT_READ', 'BRANCH_UNKNOWN', 'ROWS_REFUSED', 'DB_BUSY'],
+  run: (ctx: Ctx, given) =>
+    importTicketBook(ctx, {
+      ...given,
+      encoding: given.encoding === 'auto' ? undefined : given.encoding,
+      book: given.book ?? bookName(given.file),
+    }),
+})
+
+/** The file's base name; stdin has none. */
+function bookName(file: string): string {
+  return file === '-' ? 'stdin' : basename(file).replace(/\.(?:csv|txt|tsv)$/i, '')
+}

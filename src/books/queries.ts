@@ -1,0 +1,41 @@
+import type { ReadDb, WriteDb } from '../kernel/db.ts'
+import { dayAt } from '../kernel/calendar.ts'
+import type { Clock } from '../kernel/moment.ts'
+import { nextNumber } from '../office/numbering.ts'
+import type { ImportRecord } from './import-record.ts'
+
+const COLUMNS =
+  'import_id, kind, book, file_hash, imported_at, imported_by, rows_read, imported, duplicates, rejected, report, undone_at'
+const INSERT = `insert into import (${COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`
+const ALL = `select ${COLUMNS} from import order by imported_at, import_id`
+
+/** `KF-I-20261122-01`: office code, day of the import, a number of that day. */
+export async function nextImportId(db: WriteDb, officeCode: string, { zone, now }: Clock): Promise<string> {
+  const day = dayAt(zone, now)
+  const number = await nextNumber(db, `import:${day}`)
+  return `${officeCode}-I-${day.replaceAll('-', '')}-${String(number).padStart(2, '0')}`
+}
+
+/** The import with its one entry in the journal; the rows have none of their own. */
+export async function insertImport(db: WriteDb, record: ImportRecord): Promise<void> {
+  await db.run(INSERT, [
+    record.import_id,
+    record.kind,
+    record.book,
+    record.file_hash,
+    record.imported_at,
+    record.imported_by,
+    record.rows_read,
+    record.imported,
+    record.duplicates,
+    record.rejected,
+    record.report,
+    record.undone_at,
+  ])
+  await db.record({ subject: record.import_id, table: 'import', after: record })
+}
+
+export async function readImports(db: ReadDb): Promise<ImportRecord[]> {
+  // Strict columns guarantee the shape.
+  return (await db.all(ALL)) as unknown as ImportRecord[]
+}

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { csvLines, guarded } from '../kernel/csv.ts'
+import type { DraftFile } from '../store/draft-file.ts'
+
+const MARKS = ['_line', '_reason', '_book']
+
+/** The refused rows of a book with all their cells, to be corrected and imported: written once the first one comes. */
+export class RejectsFile {
+  private readonly target: string | undefined
+  private readonly headings: readonly string[]
+  private draft: DraftFile | undefined
+  count = 0
+
+  /** `target` absent: the rows are counted only. */
+  constructor(target: string | undefined, headings: readonly string[]) {
+    this.target = target
+    this.headings = headings.slice(0, headings.length - (headings.slice(-3).join() === MARKS.join() ? 3 : 0))
+  }
+
+  async add(cells: readonly string[], line: string, reason: string, book: string): Promise<void> {
+    this.count += 1
+    if (this.target === undefined) return
+    if (this.draft === undefined) {
+      const { DraftFile } = await import('../store/draft-file.ts')
+      this.draft = await DraftFile.open(this.target)
+      await this.draft.write(`\uFEFF${csvLines([[...this.headings, ...MARKS]], '\r\n')}`)
+    }
+    const own = this.headings.map((_, index) => cells[index] ?? '')
+    await this.draft.write(csvLines([[...own, line, reason, book].map(guarded)], '\r\n'))
+  }
+
+  async finish(): Promise<void> {
+    await this.draft?.finish()
+  }
+
+  /** The file, now under its name; absent where no row was refused. */
+  async keep(): Promise<string | null> {
+    await this.draft?.keep()
+    return this.draft?.target ?? null
+  }
+
+  async discard(): Promise<void> {
+    await this.draft?.discard()
+    this.draft = undefined
+  }
+}
+
+/** `FILE.rejects.csv`, or the next name that is free: an earlier one is never overwritten. */
+export function freeRejectsName(file: string): string {
+  let name = `${file}.rejects.csv`
+  for (let number = 2; existsSync(name); number += 1) name = `${file}.rejects-${number}.csv`
+  return name
+}

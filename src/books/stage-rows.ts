@@ -1,0 +1,80 @@
+import type { Ctx } from '../kernel/ctx.ts'
+import type { StageDb } from '../kernel/db.ts'
+import { joined, say } from '../kernel/text.ts'
+import type { OpenBook } from '../store/open-book.ts'
+import { RefusalCounts } from './book-talk.ts'
+import { bookRows } from './book-rows.ts'
+import type { Draft } from './draft.ts'
+import { latestChange } from './known-rows.ts'
+import type { Progress } from './progress.ts'
+import type { RowHabits } from './read-row.ts'
+import { refusalText } from './refusal.ts'
+import type { Refusal } from './refusal.ts'
+import type { RejectsFile } from './rejects-file.ts'
+import { Stager } from './stage-book.ts'
+import type { Candidate } from './stage-book.ts'
+
+/** How a book is brought into the stage. */
+export interface StagePlan {
+  readonly book: OpenBook
+  readonly habits: RowHabits
+  readonly fillDown: boolean
+  readonly officeCode: string
+  readonly rejects: RejectsFile
+}
+
+/** What stands in the stage, and what does not. */
+export interface StagedBook {
+  readonly stager: Stager
+  readonly refusals: RefusalCounts
+  readonly rows_read: number
+  readonly first: readonly Draft[]
+  /** The last change of the office that was looked at for known rows. */
+  readonly seen: number
+}
+
+const BLOCK = 1000
+const FIRST_ROWS = 3
+
+/** Reads and checks every row, and puts the good ones into the stage; nothing that anyone else sees changes. */
+export async function stageRows(ctx: Ctx, db: StageDb, plan: StagePlan, progress: Progress): Promise<StagedBook> {
+  const { book, habits, rejects } = plan
+  const refusals = new RefusalCounts()
+  const refuse = async (line: number, cells: readonly string[], all: readonly Refusal[]): Promise<void> => {
+    for (const refusal of all) refusals.add(line, refusal)
+    const [original, named] = [cells[habits.columns.at._line] ?? '', cells[habits.columns.at._book] ?? '']
+    const reason = say(joined(all.map(refusalText), { en: '; ', zh: '；' }), ctx.language)
+    await rejects.add(cells, original === '' ? String(line) : original, reason, named === '' ? habits.book : named)
+  }
+  const stager = await Stager.open(db, {
+    officeCode: plan.officeCode,
+    zone: ctx.zone,
+    people: habits.people,
+    isOwn: habits.columns.isOwn,
+    refuse: (row, refusal) => refuse(row.line, row.cells, [refusal]),
+  })
+  const rows = bookRows(habits, plan.fillDown, book.titles)
+  const first: Draft[] = []
+  let rowsRead = 0
+  let block: Candidate[] = []
+  const take = async (): Promise<void> => {
+    await stager.take(block)
+    block = []
+    await progress.rows(rowsRead, book.size === undefined ? undefined : book.bytesRead() / book.size)
+  }
+  for await (const { records, suspect } of book.pieces()) {
+    for (const record of records) {
+      const found = rows.read(record, suspect)
+      if (found.kind === 'skipped') continue
+      rowsRead += 1
+      if (found.kind === 'refused') await refuse(record.line, found.cells, found.refusals)
+      else {
+        if (first.length < FIRST_ROWS) first.push(found.read.draft)
+        block.push({ line: record.line, cells: found.cells, read: found.read })
+        if (block.length === BLOCK) await take()
+      }
+    }
+  }
+  await take()
+  return { stager, refusals, rows_read: rowsRead, first, seen: await latestChange(db) }
+}
