@@ -1,5 +1,6 @@
 import type { ReadDb, StageDb, WriteDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
+import { LANGUAGES } from '../kernel/text.ts'
 import type { Language } from '../kernel/text.ts'
 import type { Verb } from '../kernel/verb.ts'
 import { SHANGHAI, zoneNamed } from '../kernel/zone.ts'
@@ -23,13 +24,14 @@ export class Session {
     this.signal = signal
   }
 
-  /** The zone and language that typed values are read in. A verb without an office may name a zone itself. */
+  /** The zone and language that typed values are read in. A verb without an office may name them itself. */
   async basics(
     verb: Verb,
     typed: ReadonlyMap<string, readonly string[]>,
   ): Promise<{ zone: Zone; language: Language | undefined }> {
     if (verb.withoutOffice === true) {
-      return { zone: zoneNamed(typed.get('timezone')?.[0] ?? SHANGHAI.name) ?? SHANGHAI, language: undefined }
+      const language = LANGUAGES.find((known) => known === typed.get('language')?.[0])
+      return { zone: zoneNamed(typed.get('timezone')?.[0] ?? SHANGHAI.name) ?? SHANGHAI, language }
     }
     const { readOffice } = await import('../office/queries.ts')
     try {

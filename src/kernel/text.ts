@@ -1,5 +1,6 @@
 /** The languages of help, prompts, messages, tables and papers. Field names, codes and JSON never change. */
-export type Language = 'en' | 'zh-CN'
+export const LANGUAGES = ['en', 'zh-CN'] as const
+export type Language = (typeof LANGUAGES)[number]
 
 /** One sentence in every language: a missing translation does not compile. */
 export interface Text {

@@ -1,5 +1,6 @@
 import { Fault } from '../kernel/faults.ts'
 import * as f from '../kernel/flags.ts'
+import { codeWords } from '../kernel/messages/codes.ts'
 import { officeWords as t } from '../kernel/messages/office.ts'
 import { record } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
@@ -20,7 +21,7 @@ export const addBranch = verb({
     name: f.required(f.text('NAME', t.branchName)),
   },
   flags: {
-    area: f.required(f.choice(['urban', 'township'], t.area)),
+    area: f.required(f.choice(['urban', 'township'], t.area, codeWords.area)),
     phone: f.text('NUMBER', t.branchPhone),
   },
   faults: ['IN_USE'],

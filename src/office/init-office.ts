@@ -3,6 +3,7 @@ import { Fault } from '../kernel/faults.ts'
 import * as f from '../kernel/flags.ts'
 import { officeWords as t } from '../kernel/messages/office.ts'
 import { record } from '../kernel/outcome.ts'
+import { LANGUAGES } from '../kernel/text.ts'
 import { verb } from '../kernel/verb.ts'
 import { zoneNamed } from '../kernel/zone.ts'
 import { putRule, putSetting, readOffice } from './queries.ts'
@@ -22,7 +23,7 @@ export const initOffice = verb({
     morning: f.otherwise(f.optional('HH:MM', t.morning, readCutOff), '08:00'),
     afternoon: f.otherwise(f.optional('HH:MM', t.afternoon, readCutOff), '14:00'),
     fines_from: f.day(t.finesFrom),
-    language: f.choice(['en', 'zh-CN'], t.language),
+    language: f.choice(LANGUAGES, t.language),
   },
   faults: ['DB_EXISTS'],
   withoutOffice: true,

@@ -7,6 +7,7 @@ import * as f from '../kernel/flags.ts'
 import { officeWords as t } from '../kernel/messages/office.ts'
 import { nearest } from '../kernel/nearest.ts'
 import { record } from '../kernel/outcome.ts'
+import { LANGUAGES } from '../kernel/text.ts'
 import { verb } from '../kernel/verb.ts'
 import { zoneNamed } from '../kernel/zone.ts'
 import { hasNumbers } from './numbering.ts'
@@ -105,7 +106,7 @@ function readPlain(ctx: Ctx, office: Office, key: PlainKey, typed: string): stri
       return afternoon
     }
     case 'language':
-      return f.required(f.choice(['en', 'zh-CN'], t.language)).read([typed], key, ctx)
+      return f.required(f.choice(LANGUAGES, t.language)).read([typed], key, ctx)
     case 'fines_from': {
       const day = f.required(f.day(t.finesFrom)).read([typed], key, ctx)
       requireOpenMonth(office, day)

@@ -23,10 +23,7 @@ export function eventView(zone: Zone): View<JournalEntry> {
 function changesOf(entry: JournalEntry, zone: Zone): string {
   const before = fieldsOf(entry.before)
   const after = fieldsOf(entry.after)
-  const told = (field: string, value: unknown): string =>
-    typeof value === 'number' && /(_at|deadline|cut_off|^at)$/.test(field)
-      ? readableTime(zone, value)
-      : String(value ?? '–')
+  const told = (field: string, value: unknown): string => valueText(field, value, zone)
   return Object.keys(after)
     .filter((field) => !SILENT.has(field) && (before[field] ?? null) !== (after[field] ?? null))
     .map((field) =>
@@ -35,6 +32,13 @@ function changesOf(entry: JournalEntry, zone: Zone): string {
         : `${field} ${told(field, before[field])} → ${told(field, after[field])}`,
     )
     .join('; ')
+}
+
+function valueText(field: string, value: unknown, zone: Zone): string {
+  if (value === null || value === undefined) return '–'
+  if (typeof value === 'string') return value
+  if (typeof value === 'number' && /(_at|deadline|cut_off|^at)$/.test(field)) return readableTime(zone, value)
+  return JSON.stringify(value)
 }
 
 function fieldsOf(json: string | null): Record<string, unknown> {
