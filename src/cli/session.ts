@@ -12,6 +12,8 @@ export class Session {
   readonly file: string
   /** When the changes of this call are made. */
   at = 0
+  /** Was anything committed? Then it stays, whatever goes wrong with the rest of the call. */
+  saved = false
   private readonly verbPath: string
   private readonly actor: string
   private readonly signal: AbortSignal
@@ -53,12 +55,16 @@ export class Session {
   }
 
   async writing<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {
-    return (await this.open()).writing(this.deed(), work)
+    const answer = await (await this.open()).writing(this.deed(), work)
+    this.saved = true
+    return answer
   }
 
   async creating<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {
     const { createStore } = await import('../store/store.ts')
-    return createStore(this.file, this.deed(), this.signal, work)
+    const answer = await createStore(this.file, this.deed(), this.signal, work)
+    this.saved = true
+    return answer
   }
 
   close(): void {

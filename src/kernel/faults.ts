@@ -223,6 +223,10 @@ const faults = {
       zh: '请检查路径、权限，以及是否被其他程序占用',
     },
   },
+  INTERRUPTED: {
+    status: 130,
+    next: { en: 'nothing was changed; run it again', zh: '没有改动任何内容；可以重新执行' },
+  },
   BUG: {
     status: 1,
     next: {

@@ -38,7 +38,11 @@ export const cliWords = {
   version: { en: 'show the version', zh: '显示版本' } as Text,
   standardOutput: { en: 'standard output', zh: '标准输出' } as Text,
   cancelled: { en: 'cancelled; nothing was changed', zh: '已取消；没有改动任何内容' } as Text,
-  interrupted: { en: 'interrupted; nothing was changed', zh: '已中断；没有改动任何内容' } as Text,
+  interrupted: { en: 'interrupted', zh: '已中断' } as Text,
+  savedAlready: {
+    en: 'the change itself was saved; do not repeat it',
+    zh: '改动本身已经保存；请勿重复执行',
+  } as Text,
   seeHelp: (path: string): Text => ({ en: `see \`baoxiu ${path} --help\``, zh: `请看 \`baoxiu ${path} --help\`` }),
   badNow: (typed: string): Text => ({
     en: `$BAOXIU_NOW "${typed}" is not a time; type 2026-11-22 08:05`,
