@@ -3,8 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { askerOn } from '../src/cli/prompt.ts'
 import { run } from '../src/cli/run.ts'
 import type { World } from '../src/cli/world.ts'
+import { FakeTerminal } from './fake-terminal.ts'
 
 interface Options {
   /** Wall time of the office; `at` moves it. */
@@ -55,6 +57,8 @@ export class Desk {
   readonly env: Record<string, string | undefined>
   /** What the next call finds on stdin. */
   stdin: string | Uint8Array = ''
+  /** Where the next call may ask; without one it never asks. */
+  terminal: FakeTerminal | undefined
   private width: number | undefined
   private interrupt = new AbortController()
 
@@ -85,6 +89,17 @@ export class Desk {
   /** Ctrl-C: aborts the call that runs now. */
   abort(): void {
     this.interrupt.abort()
+  }
+
+  /** A call at a terminal on which these strokes are typed, and nothing after them; `screen` is what stands on it. */
+  async type(argv: readonly string[], ...strokes: readonly string[]): Promise<Answer & { screen: string }> {
+    const terminal = new FakeTerminal(this.width ?? 80).type(strokes.join('')).hangUp()
+    this.terminal = terminal
+    try {
+      return { ...(await this.run(...argv)), screen: terminal.screen.join('\n') }
+    } finally {
+      this.terminal = undefined
+    }
   }
 
   async run(...argv: string[]): Promise<Answer> {
@@ -146,7 +161,7 @@ export class Desk {
       input: (async function* () {
         if (stdin.length > 0) yield typeof stdin === 'string' ? Buffer.from(stdin, 'utf8') : stdin
       })(),
-      asker: undefined,
+      asker: this.terminal === undefined ? undefined : askerOn(this.terminal, () => this.interrupt.abort()),
       loginName: () => 'login',
       systemLocale: () => 'en-US',
       dataFolder: join(this.folder, 'data'),

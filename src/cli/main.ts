@@ -1,46 +1,71 @@
 import { homedir, userInfo } from 'node:os'
 import { join } from 'node:path'
-import type { Sink } from '../kernel/ctx.ts'
-import { askerOn } from './prompt.ts'
-import { ReaderGone } from './reader-gone.ts'
+import { addAbortSignal } from 'node:stream'
+import { askerOnDemand } from './asker-on-demand.ts'
+import type { ClosingAsker } from './asker-on-demand.ts'
 import { run } from './run.ts'
+import { sinkOf } from './sink.ts'
 import type { World } from './world.ts'
 
 /** The one place that touches the process: the real world in, the exit status out. */
 export async function main(): Promise<number> {
   process.umask(0o077)
   const interrupt = new AbortController()
-  let signalled: number | undefined
-  for (const [signal, status] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const) {
-    process.on(signal, () => {
-      signalled ??= status
+  let heard: (typeof SIGNALS)[number] | undefined
+  for (const signal of SIGNALS) {
+    // A second one ends the process as if it had never been heard.
+    process.once(signal.name, () => {
+      heard ??= signal
       interrupt.abort()
     })
   }
-  const status = await run(process.argv.slice(2), realWorld(interrupt.signal))
+  const status = await run(process.argv.slice(2), realWorld(interrupt))
   // A verb that was done before it heard of the signal is done.
-  return status === 0 ? 0 : (signalled ?? status)
+  if (heard === undefined || status === 0) return status
+  endBy(heard.name)
+  return heard.status
 }
 
-function realWorld(signal: AbortSignal): World {
+const SIGNALS = [
+  { name: 'SIGHUP', status: 129 },
+  { name: 'SIGINT', status: 130 },
+  { name: 'SIGTERM', status: 143 },
+] as const
+
+/** Everything is tidied up; output that nobody takes must not keep the process alive. */
+function endBy(signal: NodeJS.Signals): void {
+  process.removeAllListeners(signal)
+  setTimeout(() => process.kill(process.pid, signal), 100).unref()
+}
+
+function realWorld(interrupt: AbortController): World {
   const { env, stdin, stdout } = process
   const interactive = stdin.isTTY && stdout.isTTY
   return {
     env,
-    out: sinkOf(stdout, env),
-    err: sinkOf(process.stderr, env),
+    out: sinkOf(stdout, hasColour(stdout, env), interrupt.signal),
+    err: sinkOf(process.stderr, hasColour(process.stderr, env)),
     // Touched only by a verb that reads it: opening stdin takes time.
-    input: { [Symbol.asyncIterator]: () => stdin[Symbol.asyncIterator]() as AsyncIterator<Uint8Array> },
-    asker: interactive ? askerOn(stdin, process.stderr) : undefined,
+    input: { [Symbol.asyncIterator]: () => interruptible(stdin, interrupt.signal) },
+    asker: interactive ? askerOnDemand(() => openAsker(interrupt)) : undefined,
     loginName: () => env['USER'] ?? env['LOGNAME'] ?? loginOfSystem(),
     systemLocale: () => Intl.DateTimeFormat().resolvedOptions().locale,
     dataFolder: dataFolderOf(env),
     systemNow: () => Math.floor(Date.now() / 1000),
-    signal,
+    signal: interrupt.signal,
   }
+}
+
+/** Questions stand where a person sees them, even where errors go to a file. */
+async function openAsker(interrupt: AbortController): Promise<ClosingAsker> {
+  const { askerOn } = await import('./prompt.ts')
+  const { terminalOf } = await import('./terminal.ts')
+  const screen = process.stderr.isTTY ? process.stderr : process.stdout
+  return askerOn(terminalOf(process.stdin, screen, hasColour(screen, process.env)), () => interrupt.abort())
+}
+
+function hasColour(stream: NodeJS.WriteStream, env: World['env']): boolean {
+  return stream.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb'
 }
 
 function loginOfSystem(): string {
@@ -57,24 +82,6 @@ function dataFolderOf(env: World['env']): string {
   return join(env['XDG_DATA_HOME'] ?? join(env['HOME'] ?? homedir(), '.local', 'share'), 'baoxiu')
 }
 
-function sinkOf(stream: NodeJS.WriteStream, env: World['env']): Sink {
-  // Errors reach the write that caused them; unheard, they would end the process with a stack trace.
-  stream.on('error', () => undefined)
-  return {
-    get columns() {
-      // A terminal that does not know its size says 0.
-      return stream.isTTY ? stream.columns || 80 : undefined
-    },
-    get rows() {
-      return stream.isTTY ? stream.rows || 24 : undefined
-    },
-    colour: stream.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
-    write: (text) =>
-      new Promise((resolve, reject) => {
-        stream.write(text, (error) => {
-          if (error === null || error === undefined) resolve()
-          else reject('code' in error && error.code === 'EPIPE' ? new ReaderGone() : error)
-        })
-      }),
-  }
+function interruptible(stdin: NodeJS.ReadStream, signal: AbortSignal): AsyncIterator<Uint8Array> {
+  return addAbortSignal(signal, stdin)[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>
 }

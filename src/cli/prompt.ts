@@ -1,22 +1,112 @@
-import { createInterface } from 'node:readline/promises'
-import type { Asker } from '../kernel/ctx.ts'
+import { BACK, Cancelled } from '../kernel/asker.ts'
+import type { Back, Choice, LineOptions } from '../kernel/asker.ts'
+import { displayWidth, visible, wrap } from '../kernel/display.ts'
+import { foldWidth } from '../kernel/width-folding.ts'
+import type { ClosingAsker } from './asker-on-demand.ts'
+import { Field } from './field.ts'
+import { KeyQueue, keysOf } from './keys.ts'
+import type { Key } from './keys.ts'
+import { EMPTY, edited, lineOf, textOf } from './line-editor.ts'
+import type { Line } from './line-editor.ts'
+import type { Terminal } from './terminal.ts'
 
-/** Asks on a terminal. The line editor of Node places the cursor right for Chinese. */
-export function askerOn(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Asker {
-  return {
-    async line(question, suggestion) {
-      const editor = createInterface({ input, output, terminal: true })
-      const gone = new Promise<undefined>((resolve) => {
-        editor.once('close', () => resolve(undefined))
-        editor.once('SIGINT', () => editor.close())
-      })
-      try {
-        const answer = editor.question(question)
-        if (suggestion !== undefined) editor.write(suggestion)
-        return await Promise.race([answer, gone])
-      } finally {
-        editor.close()
-      }
-    },
+/** What a stroke does to a question: it is answered, or goes on with this line. */
+type Stroke<T> = { readonly answer: T; readonly shown: Line } | Line
+
+/** Asks on a terminal, stroke by stroke. `interrupt` hears of Ctrl-C while nobody is asked. */
+export function askerOn(terminal: Terminal, interrupt: () => void): ClosingAsker {
+  return new TerminalAsker(terminal, interrupt)
+}
+
+class TerminalAsker implements ClosingAsker {
+  private readonly terminal: Terminal
+  private readonly keys: KeyQueue
+  private asked: Field | undefined
+
+  constructor(terminal: Terminal, interrupt: () => void) {
+    this.terminal = terminal
+    this.keys = new KeyQueue((key) => {
+      if (isNamed(key, 'interrupt')) interrupt()
+    })
+    terminal.open({
+      sent: (text) => this.keys.push(keysOf(text)),
+      gone: () => this.keys.end(),
+      resized: () => this.asked?.resized(),
+    })
   }
+
+  async close(): Promise<void> {
+    this.terminal.close()
+  }
+
+  async tell(lines: readonly string[]): Promise<void> {
+    const shown = lines.flatMap((line) => wrap(visible(line), this.terminal.columns - 1))
+    this.terminal.write(shown.map((line) => `${line}\r\n`).join(''))
+  }
+
+  async line(question: string, { suggestion, blank = false, complete }: LineOptions = {}): Promise<string | Back> {
+    return this.ask(question, suggestion ?? '', (line, key) => {
+      const typed = textOf(line)
+      if (isNamed(key, 'enter')) {
+        const answer = typed.trim() !== '' ? typed : (suggestion ?? (blank ? '' : undefined))
+        return answer === undefined ? line : { answer, shown: lineOf(answer) }
+      }
+      if (typed === '' && (isNamed(key, 'tab') || isNamed(key, 'right'))) return lineOf(suggestion ?? '')
+      const next = edited(line, key)
+      const whole = 'sign' in key && complete?.(textOf(next)) === true
+      return whole ? { answer: textOf(next), shown: next } : next
+    })
+  }
+
+  async key<T>(question: string, choices: readonly Choice<T>[]): Promise<T | Back> {
+    const words = choices.filter(({ word }) => word !== '').map(({ key, word }) => `${key} ${word}`)
+    const inOneLine = [question, ...words].join('   ')
+    const fits = displayWidth(visible(inOneLine)) < this.terminal.columns - 2
+    if (!fits) await this.tell(words.map((word) => `  ${word}`))
+    return this.ask(fits ? inOneLine : question, '', (line, key) => {
+      const chosen = choices.find((choice) => isKeyOf(choice, key))
+      return chosen === undefined ? line : { answer: chosen.value, shown: lineOf(chosen.key) }
+    })
+  }
+
+  private async ask<T>(
+    question: string,
+    suggestion: string,
+    stroke: (line: Line, key: Key) => Stroke<T>,
+  ): Promise<T | Back> {
+    const field = new Field(this.terminal, `${question} `, suggestion)
+    this.asked = field
+    try {
+      for (let line = EMPTY; ;) {
+        field.draw(line)
+        const key = await this.keys.next()
+        const next = leaving(line, key) ?? stroke(line, key)
+        if (!('answer' in next)) {
+          line = next
+          continue
+        }
+        field.answered(next.shown)
+        if (next.answer instanceof Cancelled) throw next.answer
+        return next.answer
+      }
+    } finally {
+      this.asked = undefined
+    }
+  }
+}
+
+/** Back one question, or out of all of them. */
+function leaving(line: Line, key: Key): { answer: Back | Cancelled; shown: Line } | undefined {
+  const isBack = ['up', 'backtab', 'escape'].some((name) => isNamed(key, name))
+  const isOut =
+    isNamed(key, 'interrupt') || isNamed(key, 'gone') || (isNamed(key, 'end-of-input') && textOf(line) === '')
+  if (!isBack && !isOut) return undefined
+  return { answer: isBack ? BACK : new Cancelled(), shown: line }
+}
+
+const isNamed = (key: Key, name: string): boolean => 'name' in key && key.name === name
+
+function isKeyOf({ key }: Choice<unknown>, stroke: Key): boolean {
+  if ('name' in stroke) return stroke.name === key.toLowerCase()
+  return foldWidth(stroke.sign).toLowerCase() === key.toLowerCase()
 }

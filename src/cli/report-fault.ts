@@ -1,3 +1,4 @@
+import { Cancelled } from '../kernel/asker.ts'
 import { Fault } from '../kernel/faults.ts'
 import { jsonText, visible } from '../kernel/display.ts'
 import { cliWords as t } from '../kernel/messages/cli.ts'
@@ -8,20 +9,25 @@ import { Interrupted } from '../store/interrupted.ts'
 import { ReaderGone } from './reader-gone.ts'
 import type { World } from './world.ts'
 
-/** Says what went wrong on stderr and answers the exit status. A user's mistake never shows a stack. */
+/**
+ * Says what went wrong on stderr and answers the exit status. A user's mistake never shows a stack. `saved`: the change
+ * is in the database already, and only what came after it went wrong.
+ */
 export async function report(
   error: unknown,
   argv: readonly string[],
   language: Language,
   world: World,
+  saved: boolean,
 ): Promise<number> {
-  if (error instanceof ReaderGone) return 0
-  if (error instanceof Interrupted) {
-    await quietly(world, `baoxiu: ${say(t.interrupted, language)}\n`)
+  if (error instanceof ReaderGone) return world.signal.aborted ? 130 : 0
+  if (error instanceof Cancelled) {
+    const said = [t.cancelled, ...error.kept].map((text) => visible(say(text, language)))
+    await quietly(world, `baoxiu: ${said.join('\n  ')}\n`)
     return 130
   }
-  const mapped = asFault(error, say(t.standardOutput, language))
-  const fault = mapped instanceof Fault ? mapped : bugOf(mapped, argv.includes('--debug'))
+  const found = faultOf(error, language, argv.includes('--debug'))
+  const fault = saved ? new Fault(found.code, found.what, t.savedAlready) : found
   await quietly(world, argv.includes('--json') ? asJson(fault, language) : asLines(fault, language))
   return fault.status
 }
@@ -33,6 +39,14 @@ function asLines(fault: Fault, language: Language): string {
 function asJson(fault: Fault, language: Language): string {
   const error = { code: fault.code, message: say(fault.what, language), hint: say(fault.next, language) }
   return `${jsonText({ error })}\n`
+}
+
+function faultOf(error: unknown, language: Language, debug: boolean): Fault {
+  if (error instanceof Interrupted || (error instanceof Error && error.name === 'AbortError')) {
+    return new Fault('INTERRUPTED', t.interrupted)
+  }
+  const mapped = asFault(error, say(t.standardOutput, language))
+  return mapped instanceof Fault ? mapped : bugOf(mapped, debug)
 }
 
 function bugOf(error: unknown, debug: boolean): Fault {

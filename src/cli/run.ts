@@ -1,14 +1,18 @@
 import { join } from 'node:path'
+import type { Asker } from '../kernel/asker.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import { checkedText } from '../kernel/flags.ts'
 import type { Language } from '../kernel/text.ts'
+import type { Verb } from '../kernel/verb.ts'
+import type { Zone } from '../kernel/zone.ts'
 import { clockOf } from './clock.ts'
 import { languageOf, nonEmpty } from './environment.ts'
 import { Session } from './session.ts'
 import { parse } from './parse.ts'
 import type { Globals, Parsed } from './parse.ts'
-import { readGiven, requireAll } from './read-given.ts'
-import { render, requirePrintable } from './render.ts'
+import { echoedTimes, missingFrom, readGiven, requireAll } from './read-given.ts'
+import type { Typed } from './read-given.ts'
+import { render, requirePrintable, talk } from './render.ts'
 import { report } from './report-fault.ts'
 import type { World } from './world.ts'
 
@@ -22,8 +26,9 @@ export async function run(argv: readonly string[], world: World): Promise<number
     seen.language = languageOf(parsed.globals.lang, undefined, world)
     return await perform(parsed, world, (opened) => (session.current = opened), seen)
   } catch (error) {
-    return await report(error, argv, seen.language, world)
+    return await report(error, argv, seen.language, world, session.current?.saved === true)
   } finally {
+    await world.asker?.close()
     session.current?.close()
   }
 }
@@ -42,30 +47,54 @@ async function perform(
   const session = new Session(dbFileOf(globals, world), verb.path, actor, world.signal)
   opened(session)
   const interactive = world.asker !== undefined && globals.input && nonEmpty(world.env['CI']) === undefined
-  if (!interactive) requireAll(verb, call.typed)
+  const asker = interactive ? world.asker : undefined
+  if (asker === undefined) requireAll(verb, call.typed)
   const basics = await session.basics(verb, call.typed)
   seen.language = languageOf(globals.lang, basics.language, world)
-  const clock = clockOf(basics.zone, world)
+  const ctx = ctxOf({ world, session, zone: basics.zone, actor, asker, language: seen.language, yes: globals.yes })
+  const typed = asker === undefined ? call.typed : await askMissing(verb, call.typed, asker, ctx)
+  const given = readGiven(verb, typed, ctx)
+  if (ctx.out.columns !== undefined && !globals.json) await talk(echoedTimes(verb, typed, given, ctx), ctx)
+  const outcome = await verb.run(ctx, given as never)
+  await asker?.close()
+  await render(outcome, ctx, globals)
+  return outcome.status
+}
+
+async function askMissing(verb: Verb, typed: Typed, asker: Asker, ctx: Ctx): Promise<Typed> {
+  if (missingFrom(verb, typed).length === 0) return typed
+  const { askFor } = await import('./ask-missing.ts')
+  return await askFor(verb, typed, asker, ctx)
+}
+
+interface Surroundings extends Pick<Ctx, 'actor' | 'asker' | 'language' | 'yes'> {
+  readonly world: World
+  readonly session: Session
+  readonly zone: Zone
+}
+
+/** The world as verbs see it, at this moment. */
+function ctxOf(around: Surroundings): Ctx {
+  const { world, session, actor, asker, language, yes } = around
+  const clock = clockOf(around.zone, world)
   session.at = clock.now
-  const ctx: Ctx = {
+  return {
     ...clock,
     actor,
-    language: seen.language,
+    asker,
+    language,
+    yes,
     dbFile: session.file,
     out: world.out,
     err: world.err,
     input: world.input,
-    asker: interactive ? world.asker : undefined,
-    yes: globals.yes,
     signal: world.signal,
+    later: () => ctxOf(around),
     reading: (work) => session.reading(work),
     staging: (work) => session.staging(work),
     writing: (work) => session.writing(work),
     creating: (work) => session.creating(work),
   }
-  const outcome = await verb.run(ctx, readGiven(verb, call.typed, clock) as never)
-  await render(outcome, ctx, globals)
-  return outcome.status
 }
 
 function dbFileOf(globals: Globals, world: World): string {

@@ -1,5 +1,6 @@
-import type { Asker, Sink } from '../kernel/ctx.ts'
+import type { Sink } from '../kernel/ctx.ts'
 import type { Instant } from '../kernel/zone.ts'
+import type { ClosingAsker } from './asker-on-demand.ts'
 
 /** Everything of the real world that a run may touch; tests hand in one of their own. */
 export interface World {
@@ -8,7 +9,7 @@ export interface World {
   readonly err: Sink
   readonly input: AsyncIterable<Uint8Array>
   /** Present where stdin and stdout are terminals. */
-  readonly asker: Asker | undefined
+  readonly asker: ClosingAsker | undefined
   readonly loginName: () => string
   readonly systemLocale: () => string
   /** The platform's folder for data of programs. */

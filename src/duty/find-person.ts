@@ -1,3 +1,5 @@
+import { alone } from '../kernel/asker.ts'
+import type { Asker } from '../kernel/asker.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import { Fault } from '../kernel/faults.ts'
 import { dutyWords as t } from '../kernel/messages/duty.ts'
@@ -18,7 +20,8 @@ interface Person {
 export async function findPerson(ctx: Ctx, typed: string | undefined, label = '--name'): Promise<Person> {
   const seen = await ctx.reading(namesSeen)
   const offered = seen.slice(0, OFFERED)
-  const given = typed ?? (await ctx.asker?.line(say(t.askName(offered), ctx.language)))
+  const asked = (asker: Asker): Promise<string> => alone(asker.line(say(t.askName(offered), ctx.language)))
+  const given = typed ?? (ctx.asker === undefined ? undefined : await asked(ctx.asker))
   if (given === undefined || given.trim() === '') throw new Fault('USAGE', t.whoFirst(label, offered))
   return personNamed(given, seen)
 }

@@ -49,6 +49,11 @@ export async function assembleCall(db: ReadDb, given: CallGiven): Promise<Call> 
 
 const NEEDED = ['phone', 'name', 'address', 'branch', 'symptom', 'class', 'taken_by'] as const
 
+/** Is there nothing left to ask? */
+export function isComplete(given: CallGiven): boolean {
+  return NEEDED.every((key) => given[key] !== undefined)
+}
+
 function missing(given: CallGiven): Fault {
   const labels = NEEDED.filter((key) => given[key] === undefined).map(flagName)
   return new Fault('USAGE', flagWords.missing(labels), cliWords.seeHelp('log'))

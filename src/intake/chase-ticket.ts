@@ -1,8 +1,11 @@
+import type { Ctx } from '../kernel/ctx.ts'
 import * as f from '../kernel/flags.ts'
 import { intakeWords as t } from '../kernel/messages/intake.ts'
 import { ticketWords } from '../kernel/messages/ticket.ts'
 import { record } from '../kernel/outcome.ts'
+import type { Outcome } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
+import type { Instant } from '../kernel/zone.ts'
 import { readOffice } from '../office/queries.ts'
 import { findUnrepaired, requireOrder } from '../ticket/find-ticket.ts'
 import { addChase } from '../ticket/happenings.ts'
@@ -21,17 +24,26 @@ export const chaseTicket = verb({
     note: f.text('TEXT', ticketWords.note),
   },
   faults: ['TICKET_UNKNOWN', 'TICKET_VOID', 'ALREADY_REPAIRED', 'ALREADY_CLOSED', 'TIME_ORDER'],
-  async run(ctx, given) {
-    return ctx.writing(async (db) => {
-      const office = await readOffice(db)
-      const before = await findUnrepaired(db, office, given.ticket, ctx)
-      requireOrder(['--at', given.at], ['reported_at', before.reported_at], ctx)
-      const after = await addChase(db, before, {
-        at: given.at,
-        taken_by: given.taken_by ?? null,
-        note: given.note ?? null,
-      })
-      return record(ticketView, judge(after, office.rules, ctx.now))
-    })
-  },
+  run: chase,
 })
+
+interface ChaseGiven {
+  readonly ticket: string
+  readonly at: Instant
+  readonly taken_by: string | undefined
+  readonly note: string | undefined
+}
+
+export async function chase(ctx: Ctx, given: ChaseGiven): Promise<Outcome> {
+  return ctx.writing(async (db) => {
+    const office = await readOffice(db)
+    const before = await findUnrepaired(db, office, given.ticket, ctx)
+    requireOrder(['--at', given.at], ['reported_at', before.reported_at], ctx)
+    const after = await addChase(db, before, {
+      at: given.at,
+      taken_by: given.taken_by ?? null,
+      note: given.note ?? null,
+    })
+    return record(ticketView, judge(after, office.rules, ctx.now))
+  })
+}

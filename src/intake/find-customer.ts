@@ -1,6 +1,6 @@
 import type { ReadDb } from '../kernel/db.ts'
-import { readSimilar } from '../ticket/queries.ts'
-import { phoneKeys } from '../ticket/same-customer.ts'
+import { readByCustomer, readSimilar } from '../ticket/queries.ts'
+import { isSameCustomer, phoneKeys } from '../ticket/same-customer.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 
 /** What is known of a customer from earlier tickets. */
@@ -26,6 +26,23 @@ export async function knownCustomers(
     (ticket) =>
       ticket.void_at === null && (shares(ticket, keys) || (account !== undefined && ticket.account_no === account)),
   )
+  return byCustomer(tickets)
+}
+
+/** Enough to tell whether more must be typed. */
+const MOST_TICKETS = 300
+
+/** Customers named by any part of a name, an address, a phone, an account or a ticket number; the last callers first. */
+export async function customersNamed(db: ReadDb, typed: string): Promise<KnownCustomer[]> {
+  return byCustomer(await readByCustomer(db, typed, MOST_TICKETS))
+}
+
+/** Every ticket of a customer (3.2 says who that is), newest first. */
+export async function historyOf(db: ReadDb, customer: KnownCustomer): Promise<Ticket[]> {
+  return (await readSimilar(db, customer)).filter((t) => t.void_at === null && isSameCustomer(t, customer))
+}
+
+function byCustomer(tickets: readonly Ticket[]): KnownCustomer[] {
   const customers = new Map<string, Ticket[]>()
   for (const ticket of tickets) {
     const who = `${ticket.customer_name}\n${ticket.address}`

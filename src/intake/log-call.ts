@@ -6,6 +6,8 @@ import { fieldWords as h } from '../kernel/messages/fields.ts'
 import { intakeWords as t } from '../kernel/messages/intake.ts'
 import { ticketWords } from '../kernel/messages/ticket.ts'
 import { record } from '../kernel/outcome.ts'
+import type { Outcome } from '../kernel/outcome.ts'
+import type { Text } from '../kernel/text.ts'
 import { verb } from '../kernel/verb.ts'
 import * as v from '../kernel/view.ts'
 import { isNotOnDuty } from '../duty/queries.ts'
@@ -15,12 +17,14 @@ import { readOffice } from '../office/queries.ts'
 import { latestEntry } from '../store/journal.ts'
 import { insertTicket, readSimilar } from '../ticket/queries.ts'
 import { judge } from '../ticket/rules.ts'
+import type { Judged } from '../ticket/rules.ts'
 import { ticketNumber, ticketOfCall, ticketSeries } from '../ticket/ticket.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { ticketView } from '../ticket/views.ts'
-import { assembleCall } from './assemble-call.ts'
+import { assembleCall, isComplete } from './assemble-call.ts'
 import type { CallGiven } from './assemble-call.ts'
 import { callFlags } from './call-flags.ts'
+import { chase } from './chase-ticket.ts'
 import { warningsOn, warningView } from './warnings.ts'
 import type { Warning } from './warnings.ts'
 
@@ -39,15 +43,33 @@ export const logCall = verb({
   flags,
   faults: ['BRANCH_UNKNOWN', 'TIME_ORDER'],
   async run(ctx, given) {
-    const { ticket, warnings, office } = await ctx.writing((db) => logIn(ctx, db, given))
-    const logged = { ...judge(ticket, office.rules, ctx.now), warnings }
-    const view = [
-      ...ticketView,
-      v.list('warnings', h.warnings, warningView(ctx.language), (l: typeof logged) => l.warnings),
-    ]
-    return record(view, logged)
+    if (ctx.asker === undefined || isComplete(given)) return await log(ctx, given)
+    const { fillForm } = await import('./log-form.ts')
+    const draft = await fillForm(ctx, ctx.asker, given)
+    const { taken_by } = draft.given
+    if (draft.chase === undefined) return await log(ctx.later(), draft.given)
+    return await chase(ctx.later(), { ...draft.chase, ticket: draft.chase.ticket_no, at: given.reported_at, taken_by })
   },
 })
+
+async function log(ctx: Ctx, given: CallGiven): Promise<Outcome> {
+  const { ticket, warnings, office } = await ctx.writing((db) => logIn(ctx, db, given))
+  const logged = { ...judge(ticket, office.rules, ctx.now), warnings }
+  const view = [
+    ...ticketView,
+    v.list('warnings', h.warnings, warningView(ctx.language), (l: typeof logged) => l.warnings),
+  ]
+  return record(view, logged, { notes: await wordsForCaller(ctx, logged) })
+}
+
+/** The number and the time that the clerk reads to the caller, where a clerk looks at the screen. */
+async function wordsForCaller(ctx: Ctx, { ticket_no, deadline }: Judged): Promise<Text[]> {
+  if (ctx.out.columns === undefined) return []
+  const { sayTime } = await import('../kernel/time-words.ts')
+  const { logFormWords: words } = await import('../kernel/messages/log-form.ts')
+  if (deadline === undefined) return [words.tellCallerApproval(ticket_no)]
+  return [words.tellCaller(ticket_no, sayTime(deadline, ctx, ctx.language))]
+}
 
 async function logIn(
   ctx: Ctx,

@@ -1,3 +1,4 @@
+import type { Asker } from './asker.ts'
 import type { ReadDb, StageDb, WriteDb } from './db.ts'
 import type { Clock } from './moment.ts'
 import type { Language } from './text.ts'
@@ -9,12 +10,6 @@ export interface Sink {
   readonly colour: boolean
   /** Resolves when the text was taken, so that a slow reader slows us down; rejects where it cannot be taken. */
   write(text: string | Uint8Array): Promise<void>
-}
-
-/** Text from a person or a pipe; how the person is asked. */
-export interface Asker {
-  /** One line as typed; absent at end of input. Only called where `interactive`. */
-  line(question: string, suggestion?: string): Promise<string | undefined>
 }
 
 /** The world, as far as a verb may see it. */
@@ -31,6 +26,8 @@ export interface Ctx extends Clock {
   /** `--yes`: bulk changes are not asked about. */
   readonly yes: boolean
   readonly signal: AbortSignal
+  /** The same with the clock read anew: typing takes time. */
+  later(): Ctx
   /** One consistent state. */
   reading<T>(work: (db: ReadDb) => Promise<T>): Promise<T>
   /** Makes the office's database, all of it or nothing; refused where the file exists. */

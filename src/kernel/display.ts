@@ -8,6 +8,11 @@ function graphemes(text: string): Iterable<{ segment: string }> {
   return segmenter.segment(text)
 }
 
+/** The signs of a text as a reader sees them. */
+export function graphemesOf(text: string): string[] {
+  return Array.from(graphemes(text), ({ segment }) => segment)
+}
+
 /** Columns of what is neither narrow nor wide everywhere (`“ — ×`): one on a terminal, two on a Chinese printer. */
 export type Ambiguous = 1 | 2
 

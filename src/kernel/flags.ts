@@ -21,6 +21,8 @@ export interface Flag<T> {
   readonly many: boolean
   /** The closed words, for help and completion. */
   readonly choices?: readonly string[]
+  /** What the closed words mean, for a person who is asked. */
+  readonly words?: Readonly<Record<string, Text>>
   /** `typed` is empty where the flag was not given. */
   read(typed: readonly string[], label: string, clock: Clock): T
 }
@@ -89,14 +91,18 @@ export function checkedText(typed: string, label: string): string {
 }
 
 /** One of a closed set of words. */
-export function choice<const C extends string>(choices: readonly C[], help: Text): Flag<C | undefined> {
+export function choice<const C extends string>(
+  choices: readonly C[],
+  help: Text,
+  words?: Readonly<Record<C, Text>>,
+): Flag<C | undefined> {
   const read = (typed: string, label: string): C => {
     const found = choices.find((c) => c === typed)
     if (found === undefined)
       throw new Fault('INVALID_VALUE', t.notOneOf(label, typed, choices, nearest(typed, choices, 1)))
     return found
   }
-  return { ...optional(choices.join('|'), help, read), choices }
+  return { ...optional(choices.join('|'), help, read), choices, ...(words === undefined ? {} : { words }) }
 }
 
 /** A moment that may lie in the future: an appointment, a deadline. */

@@ -1,4 +1,5 @@
 import * as f from '../kernel/flags.ts'
+import { codeWords } from '../kernel/messages/codes.ts'
 import { repairWords as t } from '../kernel/messages/repair.ts'
 import { ticketWords } from '../kernel/messages/ticket.ts'
 import { record } from '../kernel/outcome.ts'
@@ -18,7 +19,7 @@ export const holdTicket = verb({
   examples: ['baoxiu hold 7 --reason absent --appointment "2026-11-23 18:00" --by 王伟'],
   operands: { ticket: f.required(f.text('TICKET', ticketWords.ticket)) },
   flags: {
-    reason: f.required(f.choice(HOLD_REASONS, t.holdReason)),
+    reason: f.required(f.choice(HOLD_REASONS, t.holdReason, codeWords.hold_reason)),
     appointment: f.required(f.moment(t.appointment)),
     called_at: f.happened(t.calledAt),
     by: f.text('MAINTAINER', t.by),

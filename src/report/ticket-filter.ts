@@ -5,6 +5,7 @@ import { TICKET_COLUMNS, ticketOf } from '../ticket/queries.ts'
 import type { Status } from '../ticket/rules.ts'
 import { phoneKeys } from '../ticket/same-customer.ts'
 import type { FaultClass, Ticket } from '../ticket/ticket.ts'
+import { OF_SLIP, contains, searchSql } from '../ticket/search-sql.ts'
 import { STATUS_SQL, UNREPAIRED, binder, deadlineSql } from '../ticket/verdict-sql.ts'
 import type { Binder } from '../ticket/verdict-sql.ts'
 
@@ -82,7 +83,7 @@ function conditions(filter: TicketFilter, rules: readonly DatedRule[], bind: Bin
       `${UNREPAIRED} and t.appointment_at >= ${bind(filter.appointment.from)} and t.appointment_at < ${bind(filter.appointment.before)}`,
     filter.withoutFeedback === true && WITHOUT_FEEDBACK,
     filter.phone !== undefined && phoneSql(filter.phone, bind),
-    filter.search !== undefined && searchSql(filter.search, bind),
+    filter.search !== undefined && searchSql(filter.search, OF_SLIP, bind),
   ]
   return all.filter((condition) => condition !== false).join(' and ') || '1 = 1'
 }
@@ -96,28 +97,4 @@ function phoneSql(phone: string, bind: Binder['bind']): string {
   if (keys.length === 0) return contains('t.phone', phone, bind)
   const places = keys.map(bind).join(', ')
   return `(t.phone_key in (${places}) or t.ticket_no in (select ticket_no from ticket_phone where digits in (${places})))`
-}
-
-const SEARCHED = [
-  'ticket_no',
-  'account_no',
-  'customer_name',
-  'address',
-  'phone',
-  'symptom',
-  'resolution',
-  'note',
-  'repaired_by',
-  'assigned_to',
-  'taken_by',
-]
-const TEXT_OF_SLIP = SEARCHED.map((column) => `coalesce(t.${column}, '')`).join(` || '\n' || `)
-
-function searchSql(text: string, bind: Binder['bind']): string {
-  return contains(`(${TEXT_OF_SLIP})`, text, bind)
-}
-
-/** Literal and whatever the case: no pattern characters, and the same in every engine. */
-function contains(column: string, text: string, bind: Binder['bind']): string {
-  return `replace(lower(${column}), lower(${bind(text)}), '') <> lower(${column})`
 }

@@ -15,12 +15,28 @@ export interface JournalEntry {
 }
 
 const LATEST = `select at from journal order by entry desc limit 1`
+const RECENT = 500
+const LATEST_OF_ACTOR = `
+  select subject from journal
+  where actor = $1 and verb = $2 and at >= $3 and entry > (select max(entry) from journal) - ${RECENT}
+  order by entry desc limit 1`
 const OF_SUBJECT = `
   select entry, at, actor, verb, subject, tbl, before, after, reason from journal where subject = $1 order by entry`
 
 /** When the journal was last written; 0 where it is empty. */
 export async function latestEntry(db: ReadDb): Promise<Instant> {
   return Number((await db.get(LATEST))?.at ?? 0)
+}
+
+/** What this person last changed by this command since then, among the latest entries. */
+export async function latestSubject(
+  db: ReadDb,
+  actor: string,
+  verb: string,
+  since: Instant,
+): Promise<string | undefined> {
+  const row = await db.get(LATEST_OF_ACTOR, [actor, verb, since])
+  return row === undefined ? undefined : String(row.subject)
 }
 
 export async function readJournalOf(db: ReadDb, subject: string): Promise<JournalEntry[]> {

@@ -1,7 +1,9 @@
 import { KEYS, chunksOf } from '../kernel/chunks.ts'
 import type { ReadDb, Row, Value, WriteDb } from '../kernel/db.ts'
 import { phoneKeys, placeKey } from './same-customer.ts'
+import { OF_CUSTOMER, searchSql } from './search-sql.ts'
 import type { Ticket } from './ticket.ts'
+import { binder } from './verdict-sql.ts'
 
 /** The columns of table `ticket`; `Ticket` has exactly these fields. */
 export const TICKET_COLUMNS = [
@@ -158,4 +160,12 @@ export async function readSimilar(
     }
   }
   return [...found.values()].sort((a, b) => b.reported_at - a.reported_at || (a.ticket_no < b.ticket_no ? 1 : -1))
+}
+
+/** Tickets whose customer was named by any part of what is known of them, newest first, at most `limit`. */
+export async function readByCustomer(db: ReadDb, typed: string, limit: number): Promise<Ticket[]> {
+  const { values, bind } = binder()
+  const where = `t.void_at is null and ${searchSql(typed, OF_CUSTOMER, bind)}`
+  const sql = `select ${COLUMNS_OF_T} from ticket t where ${where} order by t.reported_at desc, t.ticket_no desc limit ${bind(limit)}`
+  return (await db.all(sql, values)).map(ticketOf)
 }

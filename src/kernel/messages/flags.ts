@@ -8,6 +8,10 @@ export const flagWords = {
     en: `missing ${labels.join(', ')}`,
     zh: `缺少 ${labels.join('、')}`,
   }),
+  understood: (label: string, typed: string, at: string): Text => ({
+    en: `${label} ${typed} is ${at}`,
+    zh: `${label} ${typed} 即 ${at}`,
+  }),
   blank: (label: string): Text => ({ en: `${label} is blank`, zh: `${label} 是空白` }),
   tooLong: (label: string, length: number, most: number): Text => ({
     en: `${label} has ${length} characters; at most ${most} fit`,

@@ -1,0 +1,168 @@
+import { BACK } from '../kernel/asker.ts'
+import type { Back, Choice } from '../kernel/asker.ts'
+import { codeWords as w } from '../kernel/messages/codes.ts'
+import { logFormWords as t } from '../kernel/messages/log-form.ts'
+import { sayTime } from '../kernel/time-words.ts'
+import { foldWidth } from '../kernel/width-folding.ts'
+import { ruleAt } from '../office/rules.ts'
+import { phoneKeys } from '../ticket/same-customer.ts'
+import { isUnrepaired } from '../ticket/rules.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import { customersNamed, historyOf, knownCustomers } from './find-customer.ts'
+import type { KnownCustomer } from './find-customer.ts'
+import type { Draft, Form, Step } from './log-draft.ts'
+
+/** A mobile number is whole with its eleventh digit: nobody needs to press Enter. */
+const isWholeMobile = (typed: string): boolean => /^1\d{10}$/.test(foldWidth(typed).trim())
+
+/** Phone first: any part of what is known of a customer finds them, a whole number that nobody has is a new one. */
+export const whoStep: Step = {
+  isOpen: ({ who, candidates }) => who === undefined && candidates === undefined,
+  async ask(form, draft) {
+    for (;;) {
+      const suggestion = form.answered.get('who')
+      const answer = await form.asker.line(form.tell(t.who), { suggestion, complete: isWholeMobile })
+      if (answer === BACK) return BACK
+      const typed = foldWidth(answer).trim()
+      const again = typed === suggestion
+      form.answered.set('who', typed)
+      const phone = phoneKeys(typed).length > 0 && /^[\d\s+\-()/、,;转]+$/.test(typed) ? typed : undefined
+      const found = await candidatesOf(form, phone, typed)
+      if (found.length > 0 || phone !== undefined) {
+        const next = { ...draft, given: { ...draft.given, phone } }
+        return await settle(form, next, found, again)
+      }
+      await form.asker.tell([form.tell(t.notFound(typed))])
+    }
+  },
+}
+
+/** A number given as a flag is looked up without asking for it. */
+export async function lookUp(form: Form, draft: Draft): Promise<Draft> {
+  const { phone, account, name, address } = draft.given
+  if (phone === undefined && account === undefined) return draft
+  const known = await form.ctx.reading((db) => knownCustomers(db, phone, account))
+  const fitting = known.filter(
+    (c) => (name ?? c.customer_name) === c.customer_name && (address ?? c.address) === c.address,
+  )
+  return await settle(form, draft, fitting, false)
+}
+
+async function candidatesOf({ ctx }: Form, phone: string | undefined, typed: string): Promise<KnownCustomer[]> {
+  return ctx.reading(async (db) => {
+    const known = phone === undefined ? [] : await knownCustomers(db, phone, undefined)
+    return known.length > 0 || phone !== undefined ? known : customersNamed(db, typed)
+  })
+}
+
+/** One customer is taken; of several one must be chosen, and of one too where the same was typed `again`. */
+async function settle(form: Form, draft: Draft, found: readonly KnownCustomer[], again: boolean): Promise<Draft> {
+  const [only, another] = found
+  if (only === undefined) return await asNew(form, draft)
+  if (another !== undefined || again) return { ...draft, candidates: found }
+  return await asKnown(form, draft, only)
+}
+
+async function asNew(form: Form, draft: Draft): Promise<Draft> {
+  await form.asker.tell([form.tell(t.newCustomer(draft.given.phone ?? ''))])
+  return { ...draft, who: 'new' }
+}
+
+/** What is known is taken over where the clerk gave nothing; open tickets and late repairs are told at once. */
+async function asKnown(form: Form, draft: Draft, customer: KnownCustomer): Promise<Draft> {
+  const { ctx, asker } = form
+  const { given } = draft
+  const history = await ctx.reading((db) => historyOf(db, customer))
+  const open = history.filter(isUnrepaired)
+  await asker.tell([
+    cardOf(form, customer),
+    ...open.map((o) => openLine(form, o)),
+    ...repairLines(form, draft, history),
+  ])
+  return {
+    ...draft,
+    who: 'known',
+    open,
+    given: {
+      ...given,
+      phone: given.phone ?? customer.phone,
+      name: given.name ?? customer.customer_name,
+      address: given.address ?? customer.address,
+      branch: given.branch ?? customer.branch,
+      account: given.account ?? customer.account_no ?? undefined,
+    },
+  }
+}
+
+function cardOf({ branches, tell }: Form, customer: KnownCustomer): string {
+  const branch = branches.find(({ code }) => code === customer.branch)?.name ?? customer.branch
+  const account = customer.account_no === null ? [] : [tell(t.accountOf(customer.account_no))]
+  return ['  ' + customer.customer_name, customer.address, customer.phone, branch, ...account].join('  ')
+}
+
+function openLine({ ctx, tell }: Form, ticket: Ticket): string {
+  const what = `${tell(w.fault_class[ticket.fault_class])}  ${ticket.symptom}`
+  const chased = ticket.chases === 0 ? '' : `  ${tell(t.chases(ticket.chases))}`
+  return `  ${tell(t.openTicket(ticket.ticket_no, what, sayTime(ticket.reported_at, ctx, ctx.language)))}${chased}`
+}
+
+/** Repairs that this report may show not to have lasted (3.2): which class it is, is not known yet. */
+function repairLines({ ctx, office, tell }: Form, { given }: Draft, history: readonly Ticket[]): string[] {
+  const window = ruleAt(office.rules, 'repeat_days', given.reported_at).value * 86_400
+  return history.flatMap((ticket) => {
+    const { repaired_at } = ticket
+    const isRecent =
+      repaired_at !== null && repaired_at <= given.reported_at && given.reported_at <= repaired_at + window
+    if (!isRecent) return []
+    const what = `${tell(w.fault_class[ticket.fault_class])}  ${ticket.resolution ?? ''}`.trim()
+    const at = sayTime(repaired_at, ctx, ctx.language)
+    return [`  ${tell(t.repairedLately(ticket.ticket_no, what, at, ticket.repaired_by ?? ''))}`]
+  })
+}
+
+const SHOWN = 9
+
+export const whichStep: Step = {
+  isOpen: ({ who, candidates }) => who === undefined && candidates !== undefined,
+  async ask(form, draft) {
+    const { asker, tell } = form
+    const found = draft.candidates ?? []
+    const shown = found.slice(0, SHOWN)
+    const more = found.length - shown.length
+    await asker.tell([
+      ...shown.map((customer, index) => `${index + 1}${cardOf(form, customer)}`),
+      ...(more > 0 ? [`  ${tell(t.moreThanShown(more))}`] : []),
+    ])
+    const choices: Choice<KnownCustomer | 'new'>[] = shown.map((value, index) => ({
+      key: String(index + 1),
+      word: '',
+      value,
+    }))
+    if (draft.given.phone !== undefined) choices.push({ key: '0', word: tell(t.anotherOne), value: 'new' })
+    const chosen = await asker.key(`${tell(t.which)} 1–${shown.length}`, choices)
+    if (chosen === BACK) return BACK
+    return chosen === 'new' ? await asNew(form, draft) : await asKnown(form, draft, chosen)
+  },
+}
+
+/** A caller who asks about an open ticket is no new report (3.2). */
+export const chaseStep: Step = {
+  isOpen: ({ open, chase }) => open.length > 0 && chase === undefined,
+  async ask({ asker, tell }, draft): Promise<Draft | Back> {
+    const letters = draft.open.length === 1 ? ['c'] : draft.open.slice(0, SHOWN).map((_, index) => String(index + 1))
+    const choices: Choice<string>[] = letters.map((key, index) => {
+      const no = draft.open[index]?.ticket_no ?? ''
+      return { key, word: tell(t.chaseOf(no)), value: no }
+    })
+    for (;;) {
+      const chosen = await asker.key(tell(t.chaseInstead), [
+        ...choices,
+        { key: 'n', word: tell(t.newReport), value: '' },
+      ])
+      if (chosen === BACK) return BACK
+      if (chosen === '') return { ...draft, open: [] }
+      const note = await asker.line(tell(t.chaseNote), { blank: true })
+      if (note !== BACK) return { ...draft, chase: { ticket_no: chosen, note: note === '' ? undefined : note } }
+    }
+  },
+}

@@ -1,0 +1,48 @@
+import type { Text } from './text.ts'
+
+/** The answer of whoever wants the question before this one again. */
+export const BACK = Symbol('back')
+export type Back = typeof BACK
+
+/** One of several answers, given with a single key. */
+export interface Choice<T> {
+  /** The key, as it is shown: `1`, `c`. `Enter` is the key of that name. */
+  readonly key: string
+  readonly word: string
+  readonly value: T
+}
+
+export interface LineOptions {
+  /** Stands there in grey; Enter takes it. */
+  readonly suggestion?: string | undefined
+  /** Nothing may be answered. */
+  readonly blank?: boolean
+  /** Nobody needs to press Enter after this. */
+  readonly complete?: (typed: string) => boolean
+}
+
+/** How a person at a terminal is asked. Whoever breaks off (Ctrl-C, Ctrl-D, end of input) makes it throw `Cancelled`. */
+export interface Asker {
+  /** Something to read between the questions. */
+  tell(lines: readonly string[]): Promise<void>
+  line(question: string, options?: LineOptions): Promise<string | Back>
+  key<T>(question: string, choices: readonly Choice<T>[]): Promise<T | Back>
+}
+
+/** The person at the terminal broke off: nothing was changed. `kept` says how to go on. */
+export class Cancelled extends Error {
+  readonly kept: readonly Text[]
+
+  constructor(kept: readonly Text[] = []) {
+    super('cancelled')
+    this.name = 'Cancelled'
+    this.kept = kept
+  }
+}
+
+/** The answer to a question that stands alone: back means out. */
+export async function alone<T>(answer: Promise<T | Back>): Promise<T> {
+  const given = await answer
+  if (given === BACK) throw new Cancelled()
+  return given
+}
