@@ -6,6 +6,9 @@ import { binary } from '../binary.ts'
 /** A registration book as a township branch kept it, in GB18030. */
 const BOOK = 'fixtures/books/township-2025/book.csv'
 
+/** Variables beside the office's own. */
+type Environment = Readonly<Record<string, string>>
+
 /** What the demo must know of a ticket to go on. */
 interface Told {
   readonly phone: string
@@ -17,8 +20,8 @@ interface Told {
  * Three days at a desk, from the call to the month's fines, with the real binary in a temporary folder and a clock that
  * moves. Every command is shown before its output; answers the folder.
  */
-export async function demo(show: (text: string) => void): Promise<string> {
-  const desk = new DemoDesk(mkdtempSync(join(tmpdir(), 'baoxiu-demo-')), show)
+export async function demo(show: (text: string) => void, env: Environment = {}): Promise<string> {
+  const desk = new DemoDesk(mkdtempSync(join(tmpdir(), 'baoxiu-demo-')), show, env)
   await setUp(desk)
   await thursday(desk)
   await friday(desk)
@@ -34,11 +37,13 @@ export async function demo(show: (text: string) => void): Promise<string> {
 class DemoDesk {
   readonly folder: string
   private readonly show: (text: string) => void
+  private readonly env: Environment
   private now = '2026-11-18 16:00'
 
-  constructor(folder: string, show: (text: string) => void) {
+  constructor(folder: string, show: (text: string) => void, env: Environment) {
     this.folder = folder
     this.show = show
+    this.env = env
   }
 
   say(chapter: string): void {
@@ -63,8 +68,8 @@ class DemoDesk {
   }
 
   private call(argv: readonly string[]): ReturnType<typeof binary> {
-    const { folder, now } = this
-    const office = { BAOXIU_DB: join(folder, 'office.db'), BAOXIU_NOW: now, BAOXIU_ACTOR: '小刘' }
+    const { env, folder, now } = this
+    const office = { ...env, BAOXIU_DB: join(folder, 'office.db'), BAOXIU_NOW: now, BAOXIU_ACTOR: '小刘' }
     return binary(argv, { env: office })
   }
 }
