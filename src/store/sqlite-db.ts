@@ -22,11 +22,21 @@ export function sqliteDb(driver: Database.Database, deed: Deed, signal: AbortSig
     statements.set(sql, known)
     return known
   }
-  const all = (sql: string, values: readonly Value[]): Row[] => prepared(sql).all(bound(values)) as Row[]
+  const readers = new Map<string, (values: readonly Value[]) => Row[]>()
+  const all = (sql: string, values: readonly Value[]): Row[] => {
+    const reader = readers.get(sql) ?? rowReader(driver.prepare<[object]>(sql))
+    readers.set(sql, reader)
+    return reader(values)
+  }
+  let ran = 0
   const db: WriteDb = {
     all: async (sql, values = []) => all(sql, values),
     get: async (sql, values = []) => prepared(sql).get(bound(values)) as Row | undefined,
-    run: async (sql, values = []) => prepared(sql).run(bound(values)).changes,
+    async run(sql, values = []) {
+      ran += 1
+      if (ran % BLOCK === 0) await giveWay(signal)
+      return prepared(sql).run(bound(values)).changes
+    },
     async *each(sql, values, key, first) {
       let last: Value = first
       for (;;) {

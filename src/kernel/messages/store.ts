@@ -48,5 +48,4 @@ export const storeWords = {
     en: `the disk refused to read or write ${file} (${code})`,
     zh: `磁盘拒绝读写 ${file}（${code}）`,
   }),
-  interrupted: { en: 'interrupted; nothing was changed', zh: '已中断；没有改动任何内容' } as Text,
 }
