@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import type { Change, Row, Value, WriteDb } from '../kernel/db.ts'
 import { giveWay } from './interrupted.ts'
 
-const BLOCK = 1000
+const BLOCK = 256
 
 /** Who changes what: the same for every journal line of one transaction. */
 export interface Deed {
@@ -72,6 +72,19 @@ export function sqliteDb(driver: Database.Database, deed: Deed, signal: AbortSig
     },
   }
   return db
+}
+
+/** The driver hands over arrays twice as fast as objects with a field for each column. */
+function rowReader(statement: Database.Statement<[object]>): (values: readonly Value[]) => Row[] {
+  const names = statement.columns().map((column) => column.name)
+  const empty: Record<string, Value> = Object.fromEntries(names.map((name) => [name, null]))
+  const arrays = statement.raw()
+  return (values) =>
+    (arrays.all(bound(values)) as Value[][]).map((array) => {
+      const row = { ...empty }
+      for (let i = 0; i < names.length; i += 1) row[names[i] ?? ''] = array[i] ?? null
+      return row
+    })
 }
 
 /** `$1, $2 …`, each once and in order, as places that take an array, which the driver binds faster; else absent. */
