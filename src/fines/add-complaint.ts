@@ -56,6 +56,7 @@ async function addIn(ctx: Ctx, db: WriteDb, given: Given<typeof flags>): Promise
     entered_at: ctx.now,
     void_at: null,
     void_reason: null,
+    revision: 1,
   }
   await insertComplaint(db, complaint)
   return complaint

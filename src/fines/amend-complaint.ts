@@ -29,8 +29,7 @@ export const amendComplaint = verb({
     const amended = await ctx.writing(async (db) => {
       const { complaint_no } = await findLiveComplaint(db, given.complaint)
       const before = await readRecord(db, complaint_no)
-      const after = { ...before, ...(await changesOf(ctx, db, before, given)) }
-      await saveComplaint(db, before, after, given.reason)
+      await saveComplaint(db, before, await changesOf(ctx, db, before, given), given.reason)
       return findComplaint(db, complaint_no)
     })
     return record(complaintView, amended)

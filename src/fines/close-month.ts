@@ -11,6 +11,7 @@ import type { AsOf } from './booking.ts'
 import { closeOf, computeMonthReport } from './month-report.ts'
 import { insertMonthClose, readMonthClose } from './queries.ts'
 import { currentMonth, readAsOf } from './read-fines.ts'
+import { settle } from './surfaced.ts'
 import { closeView } from './views.ts'
 
 /** What the month says now is what it says for ever. */
@@ -35,6 +36,7 @@ export const closeMonth = verb({
       const close = closeOf(given.month, report, ctx.now, given.by)
       await insertMonthClose(db, close)
       await raiseClosedMonth(db, asOf, given.month)
+      await settle(db, { ...asOf, closed: new Set([...asOf.closed, given.month]) })
       const pending = report.summary.reduce((sum, row) => sum + row.pending_count, 0)
       return record(closeView, close, { notes: pending === 0 ? [] : [t.stillPending(given.month, pending)] })
     })

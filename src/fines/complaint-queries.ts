@@ -2,6 +2,7 @@ import type { ReadDb, Row, WriteDb } from '../kernel/db.ts'
 import type { Instant } from '../kernel/zone.ts'
 import { liabilityOf } from './complaint.ts'
 import type { Complaint, LiableComplaint } from './complaint.ts'
+import type { Span } from './span.ts'
 
 const COLUMNS = [
   'complaint_no',
@@ -15,6 +16,7 @@ const COLUMNS = [
   'entered_at',
   'void_at',
   'void_reason',
+  'revision',
 ] as const satisfies readonly (keyof Complaint)[]
 
 /** A complaint with what its ticket says of who answers. */
@@ -26,7 +28,7 @@ const RECORD = `select ${COLUMNS.join(', ')} from complaint where complaint_no =
 const RECEIVED = `${LIABLE} where c.received_at >= $1 and c.received_at < $2 order by c.received_at, c.complaint_no`
 const OF_TICKET = `${LIABLE} where c.ticket_no = $1 order by c.received_at, c.complaint_no`
 const INSERT = `
-  insert into complaint (${COLUMNS.join(', ')}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`
+  insert into complaint (${COLUMNS.join(', ')}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`
 const UPDATE = `
   update complaint set ${COLUMNS.slice(1)
     .map((column, index) => `${column} = $${index + 2}`)
@@ -69,10 +71,37 @@ export async function insertComplaint(db: WriteDb, complaint: Complaint): Promis
   await db.record({ subject: complaint.complaint_no, table: 'complaint', after: complaint })
 }
 
-export async function saveComplaint(db: WriteDb, before: Complaint, after: Complaint, reason: string): Promise<void> {
+export async function saveComplaint(
+  db: WriteDb,
+  before: Complaint,
+  changes: Partial<Complaint>,
+  reason: string,
+): Promise<void> {
+  const after = { ...before, ...changes, revision: before.revision + 1 }
   await db.run(
     UPDATE,
     COLUMNS.map((column) => after[column]),
   )
   await db.record({ subject: after.complaint_no, table: 'complaint', before, after, reason })
+}
+
+const UNSETTLED = `
+  select complaint_no from complaint
+  where settled_revision <> revision and received_at >= $1 and received_at < $2 order by complaint_no`
+const SETTLE = `
+  update complaint set settled_revision = revision where settled_revision <> revision and received_at >= $1 and received_at < $2`
+const UNSETTLE = `update complaint set settled_revision = 0 where complaint_no = $1`
+
+/** Complaints of a span that were added or changed since a month close last looked at them. */
+export async function readUnsettledComplaints(db: ReadDb, { from, to }: Span): Promise<string[]> {
+  return (await db.all(UNSETTLED, [from, to])).map((row) => String(row.complaint_no))
+}
+
+/** A month close looked at the complaints of a span; those in `except` stay to be looked at. */
+export async function settleComplaints(db: WriteDb, { from, to }: Span, except: readonly string[]): Promise<void> {
+  await db.run(SETTLE, [from, to])
+  await db.many(
+    UNSETTLE,
+    except.map((no) => [no]),
+  )
 }

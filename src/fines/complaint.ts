@@ -19,6 +19,8 @@ export interface Complaint {
   readonly entered_at: Instant
   readonly void_at: Instant | null
   readonly void_reason: string | null
+  /** Counts the changes. */
+  readonly revision: number
 }
 
 /** Who answers for a case: the branch, and the maintainer where one is known. */

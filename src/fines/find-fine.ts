@@ -6,7 +6,7 @@ import { foldWidth } from '../kernel/width-folding.ts'
 import { findTicket } from '../ticket/find-ticket.ts'
 import type { AsOf } from './booking.ts'
 import type { Fine } from './fine.ts'
-import { readFineFile } from './read-fines.ts'
+import { readFineFiles } from './read-fines.ts'
 import type { FineFile } from './read-fines.ts'
 import { KINDS } from './rules.ts'
 
@@ -18,8 +18,8 @@ export interface FoundFine extends FineFile {
 /** A fine by its id; the ticket's number may be short, as everywhere. */
 export async function findFine(db: ReadDb, asOf: AsOf, typed: string): Promise<FoundFine> {
   const id = await fineIdOf(db, asOf, typed)
-  const file = await readFineFile(db, asOf, id)
-  if (file.fine === undefined) throw new Fault('FINE_UNKNOWN', t.fineUnknown(id))
+  const [file] = await readFineFiles(db, asOf, [id])
+  if (file?.fine === undefined) throw new Fault('FINE_UNKNOWN', t.fineUnknown(id))
   return { ...file, fine: file.fine }
 }
 

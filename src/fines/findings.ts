@@ -43,7 +43,7 @@ async function readOverdue(db: ReadDb, { office, now }: AsOf, { from, to }: Span
 }
 
 /** The shortest and longest deadline that was ever in force, in hours. */
-function hoursEver(rules: readonly DatedRule[]): { shortest: number; longest: number } {
+export function hoursEver(rules: readonly DatedRule[]): { shortest: number; longest: number } {
   const hours = [...rulesOf(rules, 'line_hours'), ...rulesOf(rules, 'network_hours')].map((rule) => rule.value)
   return { shortest: Math.min(24, ...hours), longest: Math.max(36, ...hours) }
 }

@@ -117,3 +117,11 @@ export async function insertMonthClose(db: WriteDb, m: MonthClose): Promise<void
   await db.run(INSERT_MONTH_CLOSE, [m.month, m.closed_at, m.closed_by, m.summary, m.list, m.hash])
   await db.record({ subject: m.month, table: 'month_close', after: m })
 }
+
+const LISTED = `select list from month_close where month = $1`
+
+/** The fines that a closed month's list holds. */
+export async function readListedIds(db: ReadDb, month: Month): Promise<ReadonlySet<string>> {
+  const row = await db.get(LISTED, [month])
+  return new Set((JSON.parse(String(row?.list ?? '[]')) as { fine_id: string }[]).map((fine) => fine.fine_id))
+}

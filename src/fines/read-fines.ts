@@ -36,10 +36,16 @@ export interface FineFile {
   readonly fine: Fine | undefined
 }
 
-export async function readFineFile(db: ReadDb, asOf: AsOf, fineId: string): Promise<FineFile> {
-  const finding = await readFinding(db, asOf, fineId)
-  const history = (await readHistories(db, [fineId])).get(fineId) ?? NO_HISTORY
-  return { finding, history, fine: fineOf(finding, history, asOf.office.zone) }
+/** Several, each at the cost of its own ticket. */
+export async function readFineFiles(db: ReadDb, asOf: AsOf, fineIds: readonly string[]): Promise<FineFile[]> {
+  const histories = await readHistories(db, fineIds)
+  const files: FineFile[] = []
+  for (const fineId of fineIds) {
+    const finding = await readFinding(db, asOf, fineId)
+    const history = histories.get(fineId) ?? NO_HISTORY
+    files.push({ finding, history, fine: fineOf(finding, history, asOf.office.zone) })
+  }
+  return files
 }
 
 export function inOrder(fines: readonly Fine[]): Fine[] {

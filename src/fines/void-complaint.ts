@@ -18,7 +18,7 @@ export const voidComplaint = verb({
     const voided = await ctx.writing(async (db) => {
       const { complaint_no } = await findLiveComplaint(db, given.complaint)
       const before = await readRecord(db, complaint_no)
-      await saveComplaint(db, before, { ...before, void_at: ctx.now, void_reason: given.reason }, given.reason)
+      await saveComplaint(db, before, { void_at: ctx.now, void_reason: given.reason }, given.reason)
       return findComplaint(db, complaint_no)
     })
     return record(voidableComplaintView, voided)

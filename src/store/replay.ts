@@ -27,6 +27,9 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 /** One import is one entry: its rows are where the journal of these tables starts from. */
 const IMPORTED = ['ticket', 'shift']
 
+/** Marks that a month close leaves; what they say follows from the tables. */
+const MARKS = ['settled_revision']
+
 type Image = Readonly<Record<string, Value>>
 
 /** What the journal tells of one row. */
@@ -109,7 +112,7 @@ function* compared(told: Told, row: Row | undefined): Iterable<Breach> {
 
 /** The columns of `row` in which `image` says something else, or nothing. */
 function differing(row: Image, image: Image): string[] {
-  return Object.keys(row).filter((column) => row[column] !== image[column])
+  return Object.keys(row).filter((column) => row[column] !== image[column] && !MARKS.includes(column))
 }
 
 /** Rows that no entry made and no import brought in. */

@@ -4,8 +4,21 @@ import type { Fields } from '../desk.ts'
 import { openDesk } from '../desk.ts'
 
 const call = (phone: string, branch = 'CG'): string[] => [
-  ...['log', '--name', '张三', '--address', '建设路5号', '--phone', phone, '--symptom', '无信号'],
-  ...['--class', 'line', '--branch', branch, '--taken-by', '小刘'],
+  'log',
+  '--name',
+  '张三',
+  '--address',
+  '建设路5号',
+  '--phone',
+  phone,
+  '--symptom',
+  '无信号',
+  '--class',
+  'line',
+  '--branch',
+  branch,
+  '--taken-by',
+  '小刘',
 ]
 
 test('from the late repair, the second report and the complaint to the month’s sums', async () => {

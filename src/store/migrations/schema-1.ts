@@ -97,7 +97,9 @@ create table ticket (
   import_key text,
   import_hash text,
   extra text,
-  revision integer not null default 1
+  revision integer not null default 1,
+  -- the revision that the last month close looked at: while they differ, a change may concern a closed month
+  settled_revision integer not null default 0
 ) strict;
 create index ticket_reported on ticket (reported_at, ticket_no);
 create index ticket_phone_key on ticket (phone_key, reported_at) where phone_key is not null;
@@ -106,6 +108,10 @@ create index ticket_place on ticket (place_key, reported_at) where place_key is 
 create index ticket_open on ticket (reported_at, ticket_no) where repaired_at is null and closed_at is null and void_at is null;
 create index ticket_slip_out on ticket (repaired_at, ticket_no) where repaired_at is not null and closed_at is null and void_at is null;
 create index ticket_approved on ticket (approved_deadline, ticket_no) where approved_deadline is not null;
+create index ticket_repaired on ticket (repaired_at, ticket_no) where repaired_at is not null;
+create index ticket_unsettled on ticket (reported_at, ticket_no) where settled_revision <> revision;
+create index ticket_unsettled_repair on ticket (repaired_at, ticket_no) where settled_revision <> revision and repaired_at is not null;
+create index ticket_unsettled_approval on ticket (approved_deadline, ticket_no) where settled_revision <> revision and approved_deadline is not null;
 create unique index ticket_import_key on ticket (import_key) where import_key is not null;
 
 -- Further phones of a ticket; the first is ticket.phone_key.
@@ -183,10 +189,13 @@ create table complaint (
   entered_at integer not null,
   void_at integer,
   void_reason text,
+  revision integer not null default 1,
+  settled_revision integer not null default 0,
   check ((ticket_no is null) <> (branch is null)),
   check (ticket_no is null or maintainer is null)
 ) strict;
 create index complaint_received on complaint (received_at, complaint_no);
+create index complaint_unsettled on complaint (received_at, complaint_no) where settled_revision <> revision;
 create index complaint_ticket on complaint (ticket_no) where ticket_no is not null;
 
 -- Every decision about a finding, in order; the last one counts (art. 3.0).
