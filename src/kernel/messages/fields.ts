@@ -85,6 +85,8 @@ export const fieldWords = {
   subject: f('Subject', '对象'),
   before: f('Before', '改前'),
   after: f('After', '改后'),
+  journal_entry: f('Entry', '日志号'),
+  table: f('Table', '数据表'),
   // handover
   channel: f('Channel', '渠道'),
   date: f('Date', '日期'),
