@@ -162,6 +162,7 @@ export class Desk {
         if (stdin.length > 0) yield typeof stdin === 'string' ? Buffer.from(stdin, 'utf8') : stdin
       })(),
       asker: this.terminal === undefined ? undefined : askerOn(this.terminal, () => this.interrupt.abort()),
+      openPager: undefined,
       loginName: () => 'login',
       systemLocale: () => 'en-US',
       dataFolder: join(this.folder, 'data'),

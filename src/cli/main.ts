@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { addAbortSignal } from 'node:stream'
 import { askerOnDemand } from './asker-on-demand.ts'
 import type { ClosingAsker } from './asker-on-demand.ts'
+import type { Pager } from './pager.ts'
 import { run } from './run.ts'
 import { sinkOf } from './sink.ts'
 import type { World } from './world.ts'
@@ -48,12 +49,18 @@ function realWorld(interrupt: AbortController): World {
     // Touched only by a verb that reads it: opening stdin takes time.
     input: { [Symbol.asyncIterator]: () => interruptible(stdin, interrupt.signal) },
     asker: interactive ? askerOnDemand(() => openAsker(interrupt)) : undefined,
+    openPager: stdout.isTTY && env['TERM'] !== 'dumb' ? () => openPager(env) : undefined,
     loginName: () => env['USER'] ?? env['LOGNAME'] ?? loginOfSystem(),
     systemLocale: () => Intl.DateTimeFormat().resolvedOptions().locale,
     dataFolder: dataFolderOf(env),
     systemNow: () => Math.floor(Date.now() / 1000),
     signal: interrupt.signal,
   }
+}
+
+async function openPager(env: World['env']): Promise<Pager | undefined> {
+  const { startPager } = await import('./start-pager.ts')
+  return await startPager(env)
 }
 
 /** Questions stand where a person sees them, even where errors go to a file. */

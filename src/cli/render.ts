@@ -8,6 +8,8 @@ import { cliWords as t } from '../kernel/messages/cli.ts'
 import type { Outcome } from '../kernel/outcome.ts'
 import { asIs, say } from '../kernel/text.ts'
 import type { Text } from '../kernel/text.ts'
+import type { Page } from './measure-table.ts'
+import type { OpenPager } from './pager.ts'
 import type { Globals } from './parse.ts'
 import { asJson } from './render-json.ts'
 
@@ -24,9 +26,10 @@ export async function requirePrintable({ json, csv, output }: Globals): Promise<
 }
 
 /** Data to stdout or the file, talk to stderr. */
-export async function render(outcome: Outcome, ctx: Ctx, globals: Globals): Promise<void> {
-  if (globals.output === undefined) await write(outcome, ctx, globals, (piece) => ctx.out.write(piece))
-  else await writeToFile(globals.output, outcome, ctx, globals)
+export async function render(outcome: Outcome, ctx: Ctx, globals: Globals, openPager: OpenPager): Promise<void> {
+  if (globals.output !== undefined) await writeToFile(globals.output, outcome, ctx, globals)
+  else if (isForEyes(outcome, globals)) await show(outcome, ctx, openPager)
+  else await write(outcome, ctx, globals, (piece) => ctx.out.write(piece))
   await talk(outcome.notes, ctx)
 }
 
@@ -52,10 +55,32 @@ async function write(outcome: Outcome, ctx: Ctx, globals: Globals, to: Write): P
   if (outcome.kind === 'stream' || (globals.output !== undefined && outcome.kind === 'records')) {
     return await writeCsv(outcome, ctx, globals, to)
   }
-  const { asRecord, asTable } = await import('./render-table.ts')
-  if (outcome.kind === 'record') return await to(await asRecord(outcome.view, outcome.row, ctx))
-  if (outcome.rows.length === 0) return await talk([outcome.empty], ctx)
-  await to(await asTable(outcome.view, outcome.rows, ctx))
+  for (const piece of await piecesOf(outcome, ctx, FILE)) await to(piece)
+}
+
+type ForEyes = Extract<Outcome, { kind: 'record' | 'records' }>
+
+function isForEyes(outcome: Outcome, { json, csv }: Globals): outcome is ForEyes {
+  return !json && !csv && (outcome.kind === 'record' || outcome.kind === 'records')
+}
+
+const FILE: Page = { columns: undefined, colour: false }
+
+async function piecesOf(outcome: ForEyes, ctx: Ctx, page: Page): Promise<Iterable<string>> {
+  if (outcome.kind === 'record') {
+    const { asRecord } = await import('./render-record.ts')
+    return asRecord(outcome.view, outcome.row, ctx, page, outcome.brief)
+  }
+  const { asTable } = await import('./render-table.ts')
+  return asTable(outcome.view, outcome.rows, ctx, page)
+}
+
+/** What people read goes page by page where it is longer than their screen. */
+async function show(outcome: ForEyes, ctx: Ctx, openPager: OpenPager): Promise<void> {
+  if (outcome.kind === 'records' && outcome.rows.length === 0) return await talk([outcome.empty], ctx)
+  const pieces = await piecesOf(outcome, ctx, ctx.out)
+  const { writePaged } = await import('./pager.ts')
+  await writePaged(pieces, ctx, openPager)
 }
 
 async function writeJson(outcome: Exclude<Outcome, { kind: 'nothing' }>, ctx: Ctx, to: Write): Promise<void> {

@@ -57,7 +57,7 @@ async function perform(
   if (ctx.out.columns !== undefined && !globals.json) await talk(echoedTimes(verb, typed, given, ctx), ctx)
   const outcome = await verb.run(ctx, given as never)
   await asker?.close()
-  await render(outcome, ctx, globals)
+  await render(outcome, ctx, globals, world.openPager)
   return outcome.status
 }
 

@@ -1,6 +1,7 @@
 import type { Sink } from '../kernel/ctx.ts'
 import type { Instant } from '../kernel/zone.ts'
 import type { ClosingAsker } from './asker-on-demand.ts'
+import type { OpenPager } from './pager.ts'
 
 /** Everything of the real world that a run may touch; tests hand in one of their own. */
 export interface World {
@@ -10,6 +11,7 @@ export interface World {
   readonly input: AsyncIterable<Uint8Array>
   /** Present where stdin and stdout are terminals. */
   readonly asker: ClosingAsker | undefined
+  readonly openPager: OpenPager
   readonly loginName: () => string
   readonly systemLocale: () => string
   /** The platform's folder for data of programs. */

@@ -47,19 +47,20 @@ export const logCall = verb({
     const { fillForm } = await import('./log-form.ts')
     const draft = await fillForm(ctx, ctx.asker, given)
     const { taken_by } = draft.given
-    if (draft.chase === undefined) return await log(ctx.later(), draft.given)
+    if (draft.chase === undefined) return await log(ctx.later(), draft.given, true)
     return await chase(ctx.later(), { ...draft.chase, ticket: draft.chase.ticket_no, at: given.reported_at, taken_by })
   },
 })
 
-async function log(ctx: Ctx, given: CallGiven): Promise<Outcome> {
+/** After the form the clerk knows all but the number. */
+async function log(ctx: Ctx, given: CallGiven, brief = false): Promise<Outcome> {
   const { ticket, warnings, office } = await ctx.writing((db) => logIn(ctx, db, given))
   const logged = { ...judge(ticket, office.rules, ctx.now), warnings }
   const view = [
     ...ticketView,
     v.list('warnings', h.warnings, warningView(ctx.language), (l: typeof logged) => l.warnings),
   ]
-  return record(view, logged, { notes: await wordsForCaller(ctx, logged) })
+  return record(view, logged, { notes: await wordsForCaller(ctx, logged), brief })
 }
 
 /** The number and the time that the clerk reads to the caller, where a clerk looks at the screen. */

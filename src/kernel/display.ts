@@ -65,8 +65,9 @@ function wrapLine(text: string, columns: number, ambiguous: Ambiguous): string[]
         width = 0
         continue
       }
-      const space = /^[\x21-\x7e]$/.test(segment) ? line.lastIndexOf(' ') : -1
-      const cut = space > columns / 2 ? space + 1 : line.length
+      // A word or a number goes to the next line whole, unless that would leave most of this one empty.
+      const word = /^[\x21-\x7e]$/.test(segment) ? (/[\x21-\x7e]*$/.exec(line)?.[0].length ?? 0) : 0
+      const cut = word < columns / 2 ? line.length - word : line.length
       lines.push(line.slice(0, cut).trimEnd())
       line = line.slice(cut)
       width = widthOf(line, ambiguous)

@@ -11,7 +11,7 @@ export type Outcome = Shown & {
 }
 
 type Shown =
-  | { readonly kind: 'record'; readonly view: View<never>; readonly row: unknown }
+  | { readonly kind: 'record'; readonly view: View<never>; readonly row: unknown; readonly brief: boolean }
   | { readonly kind: 'records'; readonly view: View<never>; readonly rows: readonly unknown[]; readonly empty: Text }
   | { readonly kind: 'stream'; readonly view: View<never>; readonly blocks: Blocks }
   | {
@@ -32,8 +32,9 @@ interface Talk {
 
 const talk = ({ notes = [], status = 0 }: Talk): Required<Talk> => ({ notes, status })
 
-export function record<T>(view: View<T>, row: T, more: Talk = {}): Outcome {
-  return { kind: 'record', view, row, ...talk(more) }
+/** A `brief` one leaves out of what people read what they saw just before. */
+export function record<T>(view: View<T>, row: T, more: Talk & { readonly brief?: boolean } = {}): Outcome {
+  return { kind: 'record', view, row, brief: more.brief === true, ...talk(more) }
 }
 
 /** `empty` is said on stderr where there are no rows. */

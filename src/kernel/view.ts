@@ -15,15 +15,21 @@ export type Cell =
   | { kind: 'words'; value: readonly string[] }
   | { kind: 'list'; view: View<never>; value: readonly unknown[] }
 
+/** How a value stands out on a screen: a breach, something that needs hurry, something over and done. */
+export type Tone = 'bad' | 'soon' | 'past'
+
 /** One column of a view: the same name in table, JSON and CSV. */
 export interface Column<T> {
   readonly name: string
   readonly heading: Text
   /** Left out of tables of several records, to fit a screen; a single record shows all. */
   readonly detail?: boolean
+  /** Left out of a table that does not fit the screen: 1 first, then 2 …; absent: never. */
+  readonly spare?: number
   /** Holds records of its own. */
   readonly nested?: boolean
   cell(row: T): Cell
+  tone?(row: T): Tone | undefined
 }
 
 /** One list of columns for table, JSON and CSV. */
@@ -77,6 +83,18 @@ export function flag<T>(name: string, heading: Text, value: Of<T, boolean>): Col
 /** Records inside a record: an array in JSON, a section below a single record, left out of CSV and tables. */
 export function list<T, U>(name: string, heading: Text, view: View<U>, value: (row: T) => readonly U[]): Column<T> {
   return { name, heading, nested: true, cell: (row) => ({ kind: 'list', view, value: value(row) }) }
+}
+
+/** The same column, standing out by its row. */
+export function toned<T>(column: Column<T>, tone: (row: T) => Tone | undefined): Column<T> {
+  return { ...column, tone }
+}
+
+/** The same columns, some of which give way first where a screen is narrow. */
+export function withSpares<T>(view: View<T>, spares: readonly string[]): View<T> {
+  return view.map((column) =>
+    spares.includes(column.name) ? { ...column, spare: spares.indexOf(column.name) + 1 } : column,
+  )
 }
 
 /** The same columns, some of them left out of tables of several records. */

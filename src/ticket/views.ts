@@ -6,42 +6,63 @@ import type { Approval, Chase, Hold } from './happenings.ts'
 import type { Judged } from './rules.ts'
 
 /** The ticket's fields, in export order (contract, section 4). */
-export const ticketView: View<Judged> = v.withDetails(
-  [
-    v.text('ticket_no', h.ticket_no, (t) => t.ticket_no),
-    v.code('status', h.status, (t) => t.status, w.status),
-    v.code('fault_class', h.fault_class, (t) => t.fault_class, w.fault_class),
-    v.code('service', h.service, (t) => t.service, w.service),
-    v.text('account_no', h.account_no, (t) => t.account_no),
-    v.text('customer_name', h.customer_name, (t) => t.customer_name),
-    v.text('address', h.address, (t) => t.address),
-    v.text('phone', h.phone, (t) => t.phone),
-    v.text('symptom', h.symptom, (t) => t.symptom),
-    v.code('intake', h.intake, (t) => t.intake, w.intake),
-    v.text('branch', h.branch, (t) => t.branch),
-    v.moment('reported_at', h.reported_at, (t) => t.reported_at),
-    v.moment('entered_at', h.entered_at, (t) => t.entered_at),
-    v.text('taken_by', h.taken_by, (t) => t.taken_by),
-    v.moment('deadline', h.deadline, (t) => t.deadline),
-    v.text('approved_by', h.approved_by, (t) => t.approved_by),
-    v.text('handover_no', h.handover_no, (t) => t.handover_no),
-    v.moment('handed_over_at', h.handed_over_at, (t) => t.handed_over_at),
-    v.text('assigned_to', h.assigned_to, (t) => t.assigned_to),
-    v.count('chases', h.chases, (t) => t.chases),
-    v.code('hold_reason', h.hold_reason, (t) => t.hold_reason, w.hold_reason),
-    v.moment('appointment_at', h.appointment_at, (t) => t.appointment_at),
-    v.moment('repaired_at', h.repaired_at, (t) => t.repaired_at),
-    v.text('repaired_by', h.repaired_by, (t) => t.repaired_by),
-    v.text('resolution', h.resolution, (t) => t.resolution),
-    v.text('customer_signed_by', h.customer_signed_by, (t) => t.customer_signed_by),
-    v.text('maintainer_signed_by', h.maintainer_signed_by, (t) => t.maintainer_signed_by),
-    v.moment('returned_at', h.returned_at, (t) => t.returned_at),
-    v.flag('late', h.late, (t) => t.late),
-    v.text('note', h.note, (t) => t.note),
-    v.text('source', h.source, (t) => t.source),
-  ],
-  ['ticket_no', 'status', 'fault_class', 'customer_name', 'address', 'phone', 'branch', 'deadline', 'late'],
+export const ticketView: View<Judged> = v.withSpares(
+  v.withDetails(
+    [
+      v.toned(
+        v.text('ticket_no', h.ticket_no, (t) => t.ticket_no),
+        toneOf,
+      ),
+      v.toned(
+        v.code('status', h.status, (t) => t.status, w.status),
+        toneOf,
+      ),
+      v.code('fault_class', h.fault_class, (t) => t.fault_class, w.fault_class),
+      v.code('service', h.service, (t) => t.service, w.service),
+      v.text('account_no', h.account_no, (t) => t.account_no),
+      v.text('customer_name', h.customer_name, (t) => t.customer_name),
+      v.text('address', h.address, (t) => t.address),
+      v.text('phone', h.phone, (t) => t.phone),
+      v.text('symptom', h.symptom, (t) => t.symptom),
+      v.code('intake', h.intake, (t) => t.intake, w.intake),
+      v.text('branch', h.branch, (t) => t.branch),
+      v.moment('reported_at', h.reported_at, (t) => t.reported_at),
+      v.moment('entered_at', h.entered_at, (t) => t.entered_at),
+      v.text('taken_by', h.taken_by, (t) => t.taken_by),
+      v.toned(
+        v.moment('deadline', h.deadline, (t) => t.deadline),
+        toneOf,
+      ),
+      v.text('approved_by', h.approved_by, (t) => t.approved_by),
+      v.text('handover_no', h.handover_no, (t) => t.handover_no),
+      v.moment('handed_over_at', h.handed_over_at, (t) => t.handed_over_at),
+      v.text('assigned_to', h.assigned_to, (t) => t.assigned_to),
+      v.count('chases', h.chases, (t) => t.chases),
+      v.code('hold_reason', h.hold_reason, (t) => t.hold_reason, w.hold_reason),
+      v.moment('appointment_at', h.appointment_at, (t) => t.appointment_at),
+      v.moment('repaired_at', h.repaired_at, (t) => t.repaired_at),
+      v.text('repaired_by', h.repaired_by, (t) => t.repaired_by),
+      v.text('resolution', h.resolution, (t) => t.resolution),
+      v.text('customer_signed_by', h.customer_signed_by, (t) => t.customer_signed_by),
+      v.text('maintainer_signed_by', h.maintainer_signed_by, (t) => t.maintainer_signed_by),
+      v.moment('returned_at', h.returned_at, (t) => t.returned_at),
+      v.toned(
+        v.flag('late', h.late, (t) => t.late),
+        toneOf,
+      ),
+      v.text('note', h.note, (t) => t.note),
+      v.text('source', h.source, (t) => t.source),
+    ],
+    ['ticket_no', 'status', 'fault_class', 'customer_name', 'address', 'phone', 'branch', 'deadline', 'late'],
+  ),
+  ['fault_class', 'branch'],
 )
+
+/** Late and void tickets stand out. */
+function toneOf(ticket: Judged): v.Tone | undefined {
+  if (ticket.status === 'void') return 'past'
+  return ticket.late === true ? 'bad' : undefined
+}
 
 export const chaseView: View<Chase> = [
   v.moment('at', h.at, (c) => c.at),

@@ -37,6 +37,10 @@ export const cliWords = {
   help: { en: 'show help', zh: '显示帮助' } as Text,
   version: { en: 'show the version', zh: '显示版本' } as Text,
   standardOutput: { en: 'standard output', zh: '标准输出' } as Text,
+  leftOut: (heads: readonly string[]): Text => ({
+    en: `(no room for: ${heads.join(', ')}; a wider window shows all)`,
+    zh: `（窗口较窄，未显示：${heads.join('、')}；加宽窗口可见）`,
+  }),
   cancelled: { en: 'cancelled; nothing was changed', zh: '已取消；没有改动任何内容' } as Text,
   interrupted: { en: 'interrupted', zh: '已中断' } as Text,
   savedAlready: {

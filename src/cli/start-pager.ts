@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process'
+import type { Pager } from './pager.ts'
+import { ReaderGone } from './reader-gone.ts'
+import type { World } from './world.ts'
+
+/** `$PAGER` as a shell reads it, else `less`; none where the reader wants none or has none. */
+export async function startPager(env: World['env']): Promise<Pager | undefined> {
+  const wanted = env['PAGER']?.trim()
+  if (wanted === '' || wanted === 'cat') return undefined
+  // Without a word on the character set, less shows Chinese as numbers.
+  const options = { env: { LESSCHARSET: 'utf-8', ...env }, shell: wanted !== undefined }
+  const child = spawn(wanted ?? 'less', wanted === undefined ? ['-FRX'] : [], {
+    ...options,
+    stdio: ['pipe', 'inherit', 'inherit'],
+  })
+  const { stdin } = child
+  stdin.on('error', () => undefined)
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  const started = await new Promise<boolean>((resolve) => {
+    child.once('spawn', () => resolve(true))
+    child.once('error', () => resolve(false))
+  })
+  if (!started) return undefined
+  return {
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        // Whoever leaves the pager early has read enough.
+        stdin.write(text, (error) => (error === null || error === undefined ? resolve() : reject(new ReaderGone())))
+      }),
+    async close() {
+      stdin.end()
+      await ended
+    },
+  }
+}
