@@ -7,25 +7,10 @@ import { nearest } from '../kernel/nearest.ts'
 import type { Verb } from '../kernel/verb.ts'
 import manifest from '../../package.json' with { type: 'json' }
 import { languageOf } from './environment.ts'
+import type { Globals } from './globals.ts'
 import type { Typed } from './read-given.ts'
 import { BARE, isGroup, loaderOf, verbs } from './verbs.ts'
 import type { World } from './world.ts'
-
-/** The options that every command takes. */
-export interface Globals {
-  readonly db?: string
-  readonly actor?: string
-  readonly lang?: string
-  readonly json: boolean
-  readonly csv: boolean
-  readonly output?: string
-  readonly encoding?: string
-  readonly headers?: string
-  /** False after `--no-input`. */
-  readonly input: boolean
-  readonly yes: boolean
-  readonly debug: boolean
-}
 
 export type Parsed =
   | { kind: 'call'; verb: Verb; typed: Typed; globals: Globals }

@@ -7,7 +7,7 @@ import { say } from '../kernel/text.ts'
 import type { Language } from '../kernel/text.ts'
 import { flagName } from '../kernel/verb.ts'
 import type { Verb } from '../kernel/verb.ts'
-import type { Globals } from './parse.ts'
+import type { Globals } from './globals.ts'
 import type { Typed } from './read-given.ts'
 
 type Heard = (typed: Typed, globals: Globals) => void

@@ -10,7 +10,7 @@ import { asIs, say } from '../kernel/text.ts'
 import type { Text } from '../kernel/text.ts'
 import type { Page } from './measure-table.ts'
 import type { OpenPager } from './pager.ts'
-import type { Globals } from './parse.ts'
+import type { Globals } from './globals.ts'
 import { asJson } from './render-json.ts'
 
 /** Takes pieces of output, in order. */
