@@ -21,8 +21,12 @@ const FAILURES_IN_SPAN = `
 
 export async function insertInspection(db: WriteDb, i: Inspection): Promise<void> {
   await db.run(INSERT, [i.inspection_no, i.staff, i.inspected_by, i.inspected_at, i.entered_at, i.note])
-  for (const { item, note } of i.failures) await db.run(INSERT_FAILURE, [i.inspection_no, item, note])
-  await db.record({ subject: i.inspection_no, table: 'inspection', after: i })
+  await db.record({ subject: i.inspection_no, table: 'inspection', after: rowOf(i) })
+  for (const { item, note } of i.failures) {
+    await db.run(INSERT_FAILURE, [i.inspection_no, item, note])
+    const after = { inspection_no: i.inspection_no, item, note }
+    await db.record({ subject: i.inspection_no, table: 'inspection_failure', after })
+  }
 }
 
 export async function voidInspection(
@@ -35,8 +39,14 @@ export async function voidInspection(
   if ((await db.run(VOID, [before.inspection_no, void_at, void_reason])) !== 1) {
     throw new Error(`${before.inspection_no} changed while it was being changed`)
   }
-  await db.record({ subject: before.inspection_no, table: 'inspection', before, after, reason: void_reason })
+  const change = { subject: before.inspection_no, table: 'inspection', reason: void_reason }
+  await db.record({ ...change, before: rowOf(before), after: rowOf(after) })
   return after
+}
+
+/** What table `inspection` holds; the failures have rows of their own. */
+function rowOf({ failures: _, ...row }: Inspection): Omit<Inspection, 'failures'> {
+  return row
 }
 
 export async function readInspection(db: ReadDb, inspectionNo: string): Promise<Inspection | undefined> {

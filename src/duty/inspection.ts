@@ -14,7 +14,7 @@ export interface Inspection {
   readonly failures: readonly Failure[]
 }
 
-/** `KF-I-20261122-01`: office code, day of the check, a gap-free number of that day. */
+/** `KF-J-20261122-01`: office code, day of the check, a gap-free number of that day. */
 export function inspectionNumber(officeCode: string, day: string, number: number): string {
-  return `${officeCode}-I-${day.replaceAll('-', '')}-${String(number).padStart(2, '0')}`
+  return `${officeCode}-J-${day.replaceAll('-', '')}-${String(number).padStart(2, '0')}`
 }

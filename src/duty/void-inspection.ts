@@ -9,7 +9,7 @@ import { readInspection, voidInspection } from './inspection-queries.ts'
 export const voidInspectionVerb = verb({
   path: 'conduct void',
   summary: t.void,
-  examples: ['baoxiu conduct void KF-I-20261122-01 --reason 记错人'],
+  examples: ['baoxiu conduct void KF-J-20261122-01 --reason 记错人'],
   operands: { inspection: f.required(f.text('INSPECTION', t.inspection)) },
   flags: { reason: f.required(f.text('TEXT', t.reason)) },
   faults: ['INSPECTION_UNKNOWN'],

@@ -18,7 +18,7 @@ test('a check with what was not kept, in the order of the code', async () => {
     '08:30',
   )
   expect(check).toEqual({
-    inspection_no: 'KF-I-20261122-01',
+    inspection_no: 'KF-J-20261122-01',
     staff: '李敏',
     inspected_by: '王主任',
     inspected_at: '2026-11-22T08:30:00+08:00',
@@ -41,11 +41,11 @@ test('without --fail everything was kept; numbers go on by day', async () => {
     failures: [],
   })
   expect(await desk.json('conduct', 'inspect', '--staff', '李敏', '--by', '王主任')).toMatchObject({
-    inspection_no: 'KF-I-20261122-02',
+    inspection_no: 'KF-J-20261122-02',
   })
   expect(
     await desk.json('conduct', 'inspect', '--staff', '李敏', '--by', '王主任', '--at', '昨天 10:00'),
-  ).toMatchObject({ inspection_no: 'KF-I-20261121-01' })
+  ).toMatchObject({ inspection_no: 'KF-J-20261121-01' })
 })
 
 test('the person is written as on the duty list; a near miss is pointed out', async () => {
@@ -84,21 +84,31 @@ test('conduct list: by month and person, void ones marked', async () => {
   await desk.ok('conduct', 'inspect', '--staff', '王芳', '--by', '王主任', '--fail', 'zip')
   expect(await desk.list('conduct', 'list')).toHaveLength(3)
   expect(await desk.list('conduct', 'list', '--month', '2026-10')).toMatchObject([
-    { inspection_no: 'KF-I-20261031-01' },
+    { inspection_no: 'KF-J-20261031-01' },
   ])
-  expect(await desk.json('conduct', 'void', 'kf-i-20261122-01', '--reason', '记错人')).toMatchObject({
+  expect(await desk.json('conduct', 'void', 'kf-j-20261122-01', '--reason', '记错人')).toMatchObject({
     void_reason: '记错人',
     failed: 'zip',
   })
   expect(await desk.list('conduct', 'list', '--staff', '王 芳')).toMatchObject([
     { void_at: '2026-11-22T09:00:00+08:00' },
   ])
-  expect((await desk.run('conduct', 'void', 'KF-I-20261122-01', '--reason', 'x')).err).toBe(
-    'KF-I-20261122-01 was void already\n',
+  expect((await desk.run('conduct', 'void', 'KF-J-20261122-01', '--reason', 'x')).err).toBe(
+    'KF-J-20261122-01 was void already\n',
   )
-  expect(await desk.refused('conduct', 'void', 'KF-I-20261122-09', '--reason', 'x')).toMatchObject({
+  expect(await desk.refused('conduct', 'void', 'KF-J-20261122-09', '--reason', 'x')).toMatchObject({
     status: 4,
     code: 'INSPECTION_UNKNOWN',
   })
   expect((await desk.run('conduct', 'list', '--month', '2026-09')).err).toBe('no checks in 2026-09\n')
+})
+
+test('the journal tells of every row, so that a full check can replay it', async () => {
+  const desk = await openDesk()
+  await desk.ok('conduct', 'inspect', '--staff', '李敏', '--by', '王主任', '--fail', 'zip=松', '--fail', 'badge')
+  await desk.ok('duty', 'on', '--name', '李敏', '--at', '08:00')
+  await desk.ok('duty', 'off', '--name', '李敏')
+  await desk.ok('duty', 'void', '1', '--reason', '记错人')
+  await desk.ok('conduct', 'void', 'KF-J-20261122-01', '--reason', '记错人')
+  expect(await desk.list('check', '--full')).toEqual([])
 })
