@@ -17,8 +17,11 @@ export interface Ended {
 
 interface Options {
   readonly env?: Readonly<Record<string, string | undefined>>
-  readonly stdin?: string | Uint8Array
+  /** `null`: something may still come. */
+  readonly stdin?: string | Uint8Array | null
   readonly cwd?: string
+  /** A command that runs the program: `setpriv …`, `faketime …`. */
+  readonly through?: readonly string[]
 }
 
 /** Runs the real binary to its end. Only PATH and HOME of the machine's environment reach it. */
@@ -29,13 +32,14 @@ export async function binary(argv: readonly string[], options: Options = {}): Pr
 /** Starts it and leaves it running: for signals, kills and races. */
 export function started(
   argv: readonly string[],
-  { env = {}, stdin = '', cwd }: Options = {},
+  { env = {}, stdin = '', cwd, through = [] }: Options = {},
 ): ChildProcessWithoutNullStreams {
   const { PATH, HOME } = process.env
-  const child = spawn(process.execPath, [BINARY, ...argv], { env: { PATH, HOME, LANG: 'C', ...env }, cwd })
+  const [command = '', ...words] = [...through, process.execPath, BINARY, ...argv]
+  const child = spawn(command, words, { env: { PATH, HOME, LANG: 'C', ...env }, cwd })
   // A program that does not read its stdin may be gone before all of it was written.
   child.stdin.on('error', () => undefined)
-  child.stdin.end(stdin)
+  if (stdin !== null) child.stdin.end(stdin)
   return child
 }
 

@@ -1,6 +1,8 @@
+import type { Row } from '../kernel/db.ts'
 import { stated } from '../kernel/invariant.ts'
 import type { Breach, Invariant } from '../kernel/invariant.ts'
 import { invariantWords as t } from '../kernel/messages/invariants.ts'
+import { imageOf } from '../store/journal.ts'
 import { noticeNumber } from './handover.ts'
 
 const slipsCounted = stated({
@@ -68,9 +70,8 @@ const oneBatchAtATime: Invariant = {
   },
 }
 
-function batchesStruck(changes: readonly Readonly<Record<string, unknown>>[]): Set<string> {
-  const batchIn = (image: unknown): unknown => (JSON.parse(String(image)) as { handover_no?: unknown }).handover_no
-  const struck = changes.map(({ before, after }) => [batchIn(before), batchIn(after)])
+function batchesStruck(changes: readonly Row[]): Set<string> {
+  const struck = changes.map(({ before, after }) => [imageOf(before)?.handover_no, imageOf(after)?.handover_no])
   return new Set(struck.flatMap(([from, to]) => (typeof from === 'string' && from !== to ? [from] : [])))
 }
 

@@ -4,6 +4,7 @@ import { reportWords as t } from '../kernel/messages/report.ts'
 import * as v from '../kernel/view.ts'
 import type { View } from '../kernel/view.ts'
 import type { Zone } from '../kernel/zone.ts'
+import { imageOf } from '../store/journal.ts'
 import type { JournalEntry } from '../store/journal.ts'
 
 /** Fields that only serve the program itself. */
@@ -21,8 +22,8 @@ export function eventView(zone: Zone): View<JournalEntry> {
 }
 
 function changesOf(entry: JournalEntry, zone: Zone): string {
-  const before = fieldsOf(entry.before)
-  const after = fieldsOf(entry.after)
+  const before = imageOf(entry.before) ?? {}
+  const after = imageOf(entry.after) ?? {}
   const told = (field: string, value: unknown): string => valueText(field, value, zone)
   return Object.keys(after)
     .filter((field) => !SILENT.has(field) && (before[field] ?? null) !== (after[field] ?? null))
@@ -39,9 +40,4 @@ function valueText(field: string, value: unknown, zone: Zone): string {
   if (typeof value === 'string') return value
   if (typeof value === 'number' && /(_at|deadline|cut_off|^at)$/.test(field)) return readableTime(zone, value)
   return JSON.stringify(value)
-}
-
-function fieldsOf(json: string | null): Record<string, unknown> {
-  const parsed: unknown = json === null ? {} : JSON.parse(json)
-  return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {}
 }

@@ -2,6 +2,7 @@ import { MOST_BREACHES, stated } from '../kernel/invariant.ts'
 import type { Breach, Invariant } from '../kernel/invariant.ts'
 import { invariantWords as t } from '../kernel/messages/invariants.ts'
 import type { ReadDb } from '../kernel/db.ts'
+import { Fault } from '../kernel/faults.ts'
 import type { Clock } from '../kernel/moment.ts'
 import { dutyInvariants } from '../duty/invariants.ts'
 import { handoverInvariants } from '../handover/invariants.ts'
@@ -43,13 +44,22 @@ export interface Broken extends Breach {
 export async function brokenIn(db: ReadDb, clock: Clock, full: boolean): Promise<Broken[]> {
   const found: Broken[] = []
   for (const invariant of invariants) {
-    if (invariant.thorough === true && !full) continue
-    let count = 0
+    if (invariant.thorough !== true || full) found.push(...(await breachesOf(invariant, db, clock)))
+  }
+  return found
+}
+
+async function breachesOf(invariant: Invariant, db: ReadDb, clock: Clock): Promise<Broken[]> {
+  const found: Broken[] = []
+  try {
     for await (const breach of invariant.breaches(db, clock)) {
       found.push({ ...breach, invariant })
-      count += 1
-      if (count >= MOST_BREACHES) break
+      if (found.length >= MOST_BREACHES) break
     }
+  } catch (error) {
+    // What cannot be read on the way is a finding like any other.
+    if (!(error instanceof Fault && error.code === 'DB_DAMAGED')) throw error
+    found.push({ subject: invariant.name, what: error.what, invariant })
   }
   return found
 }

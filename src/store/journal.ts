@@ -1,4 +1,6 @@
-import type { ReadDb } from '../kernel/db.ts'
+import type { ReadDb, Value } from '../kernel/db.ts'
+import { Fault } from '../kernel/faults.ts'
+import { storeWords as t } from '../kernel/messages/store.ts'
 import type { Instant } from '../kernel/zone.ts'
 
 /** One line of the append-only journal: who changed what, when, by which command, from what to what. */
@@ -42,4 +44,14 @@ export async function latestSubject(
 export async function readJournalOf(db: ReadDb, subject: string): Promise<JournalEntry[]> {
   // Strict columns guarantee the shape.
   return (await db.all(OF_SUBJECT, [subject])) as unknown as JournalEntry[]
+}
+
+/** A row as the journal keeps it; `undefined` where there was none. */
+export function imageOf(text: Value | undefined): Readonly<Record<string, Value>> | undefined {
+  if (typeof text !== 'string') return undefined
+  try {
+    return JSON.parse(text) as Readonly<Record<string, Value>>
+  } catch {
+    throw new Fault('DB_DAMAGED', t.journalUnreadable(text.slice(0, 60)))
+  }
 }

@@ -1,6 +1,7 @@
 import type { ReadDb, Row, Value } from '../kernel/db.ts'
 import type { Breach, Invariant } from '../kernel/invariant.ts'
 import { invariantWords as t } from '../kernel/messages/invariants.ts'
+import { imageOf } from './journal.ts'
 
 /** The tables whose every change the journal tells, with what identifies a row. Counters and search keys follow from them. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
@@ -85,10 +86,6 @@ function rowsTold(entries: readonly Row[]): Iterable<Told> {
     })
   }
   return rows.values()
-}
-
-function imageOf(text: Value | undefined): Image | undefined {
-  return typeof text === 'string' ? (JSON.parse(text) as Image) : undefined
 }
 
 async function rowOf(db: ReadDb, { table, last }: Told): Promise<Row | undefined> {

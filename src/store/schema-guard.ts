@@ -1,4 +1,5 @@
-import type Database from 'better-sqlite3'
+import Database from 'better-sqlite3'
+import { codeOf } from './driver-faults.ts'
 
 interface SchemaObject {
   readonly name: string
@@ -16,10 +17,20 @@ const OURS = /^create (?:unique )?(?:table|index|trigger|view) (\w+)/gm
  */
 export function foreignObjects(driver: Database.Database, migrations: readonly string[]): string[] {
   const made = migrations.join('\n')
-  const found = driver.prepare(OBJECTS).all() as SchemaObject[]
+  const found = objectsIn(driver)
   // SQLite keeps the text of a statement as it was written, but for its first words.
   const ours = new Set(found.filter(({ sql }) => made.includes(sql.replace(MADE, ''))).map(({ name }) => name))
   const missing = [...made.matchAll(OURS)].map(([, name = '']) => name).filter((name) => !ours.has(name))
   const acting = found.filter(({ name, type }) => (type === 'trigger' || type === 'view') && !ours.has(name))
   return [...new Set([...missing, ...acting.map(({ name }) => name)])]
+}
+
+function objectsIn(driver: Database.Database): SchemaObject[] {
+  try {
+    return driver.prepare(OBJECTS).all() as SchemaObject[]
+  } catch (error) {
+    // A schema that cannot be read is a plain error for SQLite.
+    if (codeOf(error) !== 'SQLITE_ERROR') throw error
+    throw new Database.SqliteError('the schema cannot be read', 'SQLITE_CORRUPT')
+  }
 }

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, existsSync, rmSync } from 'node:fs'
+import { accessSync, constants, linkSync, mkdirSync, existsSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import Database from 'better-sqlite3'
@@ -48,10 +48,14 @@ export async function openStore(file: string, signal: AbortSignal): Promise<Stor
     if (version < migrations.length) await migrate(driver, file, signal)
   } catch (error) {
     driver.close()
+    if (CLOSED_FOLDER.test(codeOf(error) ?? '')) throw new Fault('CANNOT_READ', t.needsFolder(file), t.readACopy)
     throw asFault(error, file)
   }
   return storeOver(driver, file, signal)
 }
+
+// What a database with a log answers where nothing may be made beside it.
+const CLOSED_FOLDER = /^SQLITE_(?:READONLY|CANTOPEN)/
 
 /** With a log beside it, only SQLite knows whose file it is; read-only, because closing would fold the log into the file. */
 async function inspectLog(file: string, signal: AbortSignal): Promise<void> {
@@ -82,6 +86,7 @@ export async function createStore<T>(
 ): Promise<T> {
   if (existsSync(file)) throw new Fault('DB_EXISTS', t.exists(file))
   makeFolder(dirname(file))
+  refuseClosedFolder(file)
   refuseStaleLogs(file)
   const draft = `${file}.${randomUUID()}.new`
   try {
@@ -104,6 +109,14 @@ export async function createStore<T>(
     throw asFault(error, file)
   } finally {
     for (const end of ['', '-wal', '-shm']) rmSync(draft + end, { force: true })
+  }
+}
+
+function refuseClosedFolder(file: string): void {
+  try {
+    accessSync(dirname(file), constants.W_OK)
+  } catch (error) {
+    throw asFault(error, file)
   }
 }
 

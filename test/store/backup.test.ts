@@ -1,13 +1,4 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { openDesk } from '../desk.ts'
@@ -140,12 +131,4 @@ test('backup: an interrupted one leaves nothing', async () => {
   expect((await running).status).toBe(130)
   expect(existsSync(desk.path('copy.db'))).toBe(false)
   expect(namesIn(desk.folder)).toEqual(['office.db'])
-})
-
-test('backup: a file that was closed to writing is not replaced', async ({ skip }) => {
-  const desk = await deskWithCall()
-  await desk.ok('backup', desk.path('copy.db'))
-  chmodSync(desk.path('copy.db'), 0o400)
-  skip((process.getuid?.() ?? 1) === 0, 'root may write everything')
-  expect(await desk.refused('backup', desk.path('copy.db'))).toMatchObject({ status: 1, code: 'CANNOT_WRITE' })
 })

@@ -38,8 +38,20 @@ export const storeWords = {
     zh: `${file} 是已不存在的数据库留下的；SQLite 会把它写进新库`,
   }),
   moveLog: { en: 'move it to another folder and run it again', zh: '请把它移到别的文件夹后重试' } as Text,
+  journalUnreadable: (text: string): Text => ({
+    en: `an entry of the journal cannot be read: ${text}…`,
+    zh: `有一条日志无法读取：${text}…`,
+  }),
   busy: (file: string): Text => ({ en: `another seat is writing to ${file}`, zh: `另一席位正在写入 ${file}` }),
   diskFull: (file: string): Text => ({ en: `the disk of ${file} is full`, zh: `${file} 所在的磁盘已满` }),
+  needsFolder: (file: string): Text => ({
+    en: `${file} cannot even be read here: SQLite keeps a log beside it, and its folder may not be written`,
+    zh: `${file} 在这里连读也不行：SQLite 要在旁边写日志，而该文件夹不可写`,
+  }),
+  readACopy: {
+    en: 'copy the file to a folder of your own, or look into a backup: a backup can be read from anywhere',
+    zh: '请把文件复制到自己的文件夹，或查看备份：备份在任何地方都能读',
+  } as Text,
   readOnly: (file: string): Text => ({ en: `${file} may not be written`, zh: `${file} 不可写` }),
   cannotOpen: (file: string): Text => ({ en: `${file} cannot be opened`, zh: `无法打开 ${file}` }),
   noFile: (file: string): Text => ({ en: `there is no file ${file}`, zh: `没有文件 ${file}` }),
