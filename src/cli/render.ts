@@ -78,6 +78,11 @@ async function piecesOf(outcome: ForEyes, ctx: Ctx, page: Page): Promise<Iterabl
 /** What people read goes page by page where it is longer than their screen. */
 async function show(outcome: ForEyes, ctx: Ctx, openPager: OpenPager): Promise<void> {
   if (outcome.kind === 'records' && outcome.rows.length === 0) return await talk([outcome.empty], ctx)
+  if (outcome.kind === 'record' && outcome.screen !== undefined && ctx.out.columns !== undefined) {
+    const { asScreen, keepShowing } = await import('./render-screen.ts')
+    if (outcome.again !== undefined) return await keepShowing(outcome.screen, outcome.again, ctx)
+    return await ctx.out.write(asScreen(outcome.screen, ctx))
+  }
   const pieces = await piecesOf(outcome, ctx, ctx.out)
   const { writePaged } = await import('./pager.ts')
   await writePaged(pieces, ctx, openPager)

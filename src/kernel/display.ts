@@ -78,6 +78,19 @@ function wrapLine(text: string, columns: number, ambiguous: Ambiguous): string[]
   return [...lines, line]
 }
 
+/** The begin of a text that fits, with `…` where some of it does not. */
+export function cut(text: string, columns: number): string {
+  if (displayWidth(text) <= columns) return text
+  let begin = ''
+  let width = 1
+  for (const sign of graphemesOf(text)) {
+    width += displayWidth(sign)
+    if (width > columns) break
+    begin += sign
+  }
+  return `${begin}…`
+}
+
 export function padEnd(text: string, columns: number, ambiguous: Ambiguous = 1): string {
   return text + ' '.repeat(Math.max(0, columns - widthOf(text, ambiguous)))
 }

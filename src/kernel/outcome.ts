@@ -1,4 +1,5 @@
 import type { ReadDb } from './db.ts'
+import type { Screen } from './screen.ts'
 import type { Text } from './text.ts'
 import type { View } from './view.ts'
 
@@ -11,7 +12,17 @@ export type Outcome = Shown & {
 }
 
 type Shown =
-  | { readonly kind: 'record'; readonly view: View<never>; readonly row: unknown; readonly brief: boolean }
+  | {
+      readonly kind: 'record'
+      readonly view: View<never>
+      readonly row: unknown
+      /** Leaves out of what people read what they saw just before. */
+      readonly brief?: boolean
+      /** What a terminal shows in place of the fields. */
+      readonly screen?: Screen
+      /** The same a while later, for whoever keeps looking at it. */
+      readonly again?: () => Promise<Outcome>
+    }
   | { readonly kind: 'records'; readonly view: View<never>; readonly rows: readonly unknown[]; readonly empty: Text }
   | { readonly kind: 'stream'; readonly view: View<never>; readonly blocks: Blocks }
   | {
@@ -32,9 +43,11 @@ interface Talk {
 
 const talk = ({ notes = [], status = 0 }: Talk): Required<Talk> => ({ notes, status })
 
-/** A `brief` one leaves out of what people read what they saw just before. */
-export function record<T>(view: View<T>, row: T, more: Talk & { readonly brief?: boolean } = {}): Outcome {
-  return { kind: 'record', view, row, brief: more.brief === true, ...talk(more) }
+type OfRecord = Pick<Extract<Shown, { kind: 'record' }>, 'brief' | 'screen' | 'again'>
+
+export function record<T>(view: View<T>, row: T, more: Talk & OfRecord = {}): Outcome {
+  const { notes, status, ...shown } = more
+  return { kind: 'record', view, row, ...shown, ...talk({ ...(notes && { notes }), ...(status && { status }) }) }
 }
 
 /** `empty` is said on stderr where there are no rows. */

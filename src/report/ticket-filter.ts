@@ -35,7 +35,7 @@ export interface TicketFilter {
   readonly search?: string | undefined
 }
 
-export type TicketOrder = 'newest' | 'deadline' | 'oldest' | 'appointment'
+export type TicketOrder = 'newest' | 'waiting' | 'deadline' | 'oldest' | 'appointment'
 
 const OF_TICKET = TICKET_COLUMNS.map((column) => `t.${column}`).join(', ')
 
@@ -51,6 +51,7 @@ export async function readTickets(
   const where = conditions(filter, rules, bind)
   const orders: Readonly<Record<TicketOrder, string>> = {
     newest: 't.reported_at desc, t.ticket_no desc',
+    waiting: 't.reported_at, t.ticket_no',
     oldest: 't.repaired_at, t.ticket_no',
     appointment: 't.appointment_at, t.ticket_no',
     deadline: `${order === 'deadline' ? deadlineSql(rules, bind) : 't.reported_at'}, t.ticket_no`,
