@@ -36,7 +36,7 @@ const contract: [string, readonly { readonly name: string }[], string][] = [
   [
     'fines ledger',
     ledgerView,
-    'booked_month month fine_id amount_yuan branch maintainer entry decided_at decided_by reason',
+    'booked_month month fine_id amount_yuan branch maintainer entry decided_by decided_at reason',
   ],
   [
     'fines summary',

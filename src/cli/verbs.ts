@@ -32,6 +32,7 @@ export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   'complaint amend': async () => (await import('../fines/amend-complaint.ts')).amendComplaint,
   'complaint void': async () => (await import('../fines/void-complaint.ts')).voidComplaint,
   'fines list': async () => (await import('../fines/list-fines.ts')).listFines,
+  'fines explain': async () => (await import('../fines/explain-fine.ts')).explainFine,
   'fines confirm': async () => (await import('../fines/confirm-fines.ts')).confirmFines,
   'fines dismiss': async () => (await import('../fines/dismiss-fine.ts')).dismissFine,
   'fines correct': async () => (await import('../fines/correct-fine.ts')).correctFine,

@@ -66,6 +66,7 @@ export async function readFinding(db: ReadDb, asOf: AsOf, fineId: string): Promi
   return kind === 'repeat' ? repeatFinding(ticket, await readOthers(db, ticket), asOf.office) : undefined
 }
 
-async function readOthers(db: ReadDb, ticket: Ticket): Promise<Ticket[]> {
+/** Whoever else may be the same customer. */
+export async function readOthers(db: ReadDb, ticket: Ticket): Promise<Ticket[]> {
   return (await readSimilar(db, ticket)).filter((other) => other.ticket_no !== ticket.ticket_no)
 }

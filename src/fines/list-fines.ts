@@ -4,6 +4,7 @@ import { records } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
 import { findBranch } from '../office/find-people.ts'
 import { readBranches } from '../office/queries.ts'
+import { readExcusable } from './excuse.ts'
 import { FINE_STATUSES } from './fine.ts'
 import { named, readFinesShownIn, readNames } from './month-report.ts'
 import { readAsOf, readFines } from './read-fines.ts'
@@ -30,7 +31,7 @@ export const listFines = verb({
   },
   faults: ['BRANCH_UNKNOWN'],
   async run(ctx, given) {
-    const fines = await ctx.reading(async (db) => {
+    const { fines, excusable } = await ctx.reading(async (db) => {
       const asOf = await readAsOf(db, ctx.now)
       const branch = given.branch === undefined ? undefined : findBranch(await readBranches(db), given.branch).code
       const all = given.month === undefined ? await readFines(db, asOf) : await readFinesShownIn(db, asOf, given.month)
@@ -41,8 +42,8 @@ export const listFines = verb({
           (branch ?? fine.branch) === fine.branch &&
           (given.maintainer ?? fine.maintainer) === fine.maintainer,
       )
-      return named(wanted, await readNames(db))
+      return { fines: named(wanted, await readNames(db)), excusable: await readExcusable(db, wanted) }
     })
-    return records(fineView, fines, t.noFines)
+    return records(fineView, fines, t.noFines, { notes: excusable.length === 0 ? [] : [t.mayBeExcused(excusable)] })
   },
 })

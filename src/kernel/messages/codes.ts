@@ -41,4 +41,5 @@ export const codeWords = {
   },
   ground: { 'not-upheld': c('not upheld', '不属实'), duplicate: c('duplicate', '重复'), excused: c('excused', '免责') },
   entry: { confirm: c('confirm', '入账'), reverse: c('reverse', '冲销'), correct: c('correct', '更正') },
+  verdict: { confirm: c('confirmed', '属实'), dismiss: c('dismissed', '不处罚'), correct: c('moved', '更正责任') },
 } satisfies Record<string, Record<string, Text>>

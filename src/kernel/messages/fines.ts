@@ -48,6 +48,14 @@ export const fineWords = {
     zh: '已属实的处罚冲销后重新入账；待核实的保留更正，属实时照此入账。只改 --branch 时不落实到个人。',
   } as Text,
   explain: { en: 'Explain a fine: why this much, why this person', zh: '说明一项处罚：为什么罚、为什么是他' } as Text,
+  explainNotes: {
+    en: 'The slip, the deadline or the earlier repair, holds and approvals with their times, the rules with their dates, and everything that was decided and booked.',
+    zh: '列出报修单、时限或前次修复、未修和批准的时间、适用规则及其生效日期，以及全部核实经过和台账分录。',
+  } as Text,
+  mayBeExcused: (fines: readonly string[]): Text => ({
+    en: `overdue, with a hold before the deadline whose reason lies with the customer: ${fines.join(' ')}; see \`fines explain\``,
+    zh: `以下超时在时限前有因用户原因的未修记录：${fines.join(' ')}；见 \`fines explain\``,
+  }),
   ledger: { en: 'Show the booked lines', zh: '显示台账分录' } as Text,
   ledgerNotes: {
     en: '--month is the month that the lines are booked in.',

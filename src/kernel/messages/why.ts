@@ -1,0 +1,63 @@
+import type { Text } from '../text.ts'
+
+const byWhom = (branch: string, maintainer: string | null): string => [branch, maintainer ?? ''].join(' ').trim()
+
+/** The sentences of `fines explain`. */
+export const whyWords = {
+  groundGone: {
+    en: 'the facts do not say so any more; it stands as it was booked until somebody decides again',
+    zh: '按现有记录已无此事由；在重新核实之前，仍按入账时为准',
+  } as Text,
+  countedDeadline: (kind: Text, reported: string, hours: number, deadline: string, article: string): Text => ({
+    en: `${kind.en} fault, reported ${reported}: to be repaired within ${hours} h, by ${deadline} (${article})`,
+    zh: `${kind.zh}故障，${reported} 接报：应在 ${hours} 小时内修复，即 ${deadline} 前（${article}）`,
+  }),
+  approvedDeadline: (deadline: string, by: string): Text => ({
+    en: `severe fault: to be repaired by ${deadline}, as approved by ${by} (2.4)`,
+    zh: `严重网络故障：经 ${by} 批准，应在 ${deadline} 前修复（2.4）`,
+  }),
+  repairedLate: (at: string, late: Text): Text => ({
+    en: `repaired ${at}, ${late.en} late (3.1)`,
+    zh: `${at} 修复，超时 ${late.zh}（3.1）`,
+  }),
+  stillOpen: (late: Text): Text => ({
+    en: `not repaired yet, ${late.en} late by now (3.1)`,
+    zh: `至今未修复，已超时 ${late.zh}（3.1）`,
+  }),
+  reportedAgain: (at: string, between: Text, ticket: string, repaired: string, days: number): Text => ({
+    en: `reported again ${at}, ${between.en} after the repair of ${ticket} at ${repaired}: within ${days} days (3.2)`,
+    zh: `${at} 再次报修，距 ${ticket} 于 ${repaired} 修复 ${between.zh}，在 ${days} 天以内（3.2）`,
+  }),
+  complained: (channel: Text, at: string): Text => ({
+    en: `complaint to ${channel.en}, received ${at}`,
+    zh: `${at} 受理，投诉至${channel.zh}`,
+  }),
+  noExcuses: { en: 'no excuses are accepted for complaints (3.3)', zh: '投诉不接受任何理由（3.3）' } as Text,
+  repairer: (branch: string, maintainer: string): Text => ({
+    en: `${byWhom(branch, maintainer)} answers: who did the repair`,
+    zh: `由 ${byWhom(branch, maintainer)} 承担：该次修复由其完成`,
+  }),
+  sent: (branch: string, maintainer: string): Text => ({
+    en: `${byWhom(branch, maintainer)} answers: who was sent`,
+    zh: `由 ${byWhom(branch, maintainer)} 承担：派修给其本人`,
+  }),
+  nobody: (branch: string): Text => ({
+    en: `${branch} answers: nobody repaired it or was sent`,
+    zh: `由 ${branch} 承担：无人修复，也未派修`,
+  }),
+  asComplained: (branch: string, maintainer: string | null): Text => ({
+    en: `${byWhom(branch, maintainer)} answers: as the complaint was recorded`,
+    zh: `由 ${byWhom(branch, maintainer)} 承担：按投诉登记`,
+  }),
+  moved: (who: string, by: string, at: string, reason: string): Text => ({
+    en: `${who} answers: moved by ${by} at ${at}: ${reason}`,
+    zh: `由 ${who} 承担：${by} 于 ${at} 更正：${reason}`,
+  }),
+  tariff: (yuan: string, article: string, since: string | undefined): Text => ({
+    en: `${yuan} yuan each time (${article}), ${since === undefined ? 'in force from the beginning' : `in force since ${since}`}`,
+    zh: `每次 ${yuan} 元（${article}），${since === undefined ? '自始执行' : `自 ${since} 起执行`}`,
+  }),
+  afterReport: (span: Text): Text => ({ en: `${span.en} after the report`, zh: `接报后 ${span.zh}` }),
+  afterRepair: { en: 'after the repair', zh: '已修复后' } as Text,
+  afterDeadline: { en: 'after the deadline it sets', zh: '已过所批时限' } as Text,
+} as const
