@@ -16,21 +16,11 @@ const APPEND_TO_JOURNAL = `
 
 /** The port over better-sqlite3: the same SQL text, `$1` bound by number, statements prepared once. */
 export function sqliteDb(driver: Database.Database, deed: Deed, signal: AbortSignal): WriteDb {
-  const statements = new Map<string, Database.Statement<[object]>>()
-  const prepared = (sql: string): Database.Statement<[object]> => {
-    const known = statements.get(sql) ?? driver.prepare<[object]>(sql)
-    statements.set(sql, known)
-    return known
-  }
-  const readers = new Map<string, (values: readonly Value[]) => Row[]>()
-  const all = (sql: string, values: readonly Value[]): Row[] => {
-    const reader = readers.get(sql) ?? rowReader(driver.prepare<[object]>(sql))
-    readers.set(sql, reader)
-    return reader(values)
-  }
+  const prepared = onceEach((sql) => driver.prepare<[object]>(sql))
+  const reader = onceEach((sql) => rowReader(driver.prepare<[object]>(sql)))
   let ran = 0
   const db: WriteDb = {
-    all: async (sql, values = []) => all(sql, values),
+    all: async (sql, values = []) => reader(sql)(values),
     get: async (sql, values = []) => prepared(sql).get(bound(values)) as Row | undefined,
     async run(sql, values = []) {
       ran += 1
@@ -40,7 +30,7 @@ export function sqliteDb(driver: Database.Database, deed: Deed, signal: AbortSig
     async *each(sql, values, key, first) {
       let last: Value = first
       for (;;) {
-        const block = all(sql, [...values, last, BLOCK])
+        const block = reader(sql)([...values, last, BLOCK])
         if (block.length > 0) yield block
         if (block.length < BLOCK) return
         last = block.at(-1)?.[key] ?? first
@@ -57,21 +47,26 @@ export function sqliteDb(driver: Database.Database, deed: Deed, signal: AbortSig
         if (count % BLOCK === 0) await giveWay(signal)
       }
     },
-    async record(change: Change) {
-      const before = change.before === undefined ? null : JSON.stringify(change.before)
-      await db.run(APPEND_TO_JOURNAL, [
-        deed.at,
-        deed.actor,
-        deed.verb,
-        change.subject,
-        change.table,
-        before,
-        JSON.stringify(change.after),
-        change.reason ?? null,
-      ])
+    async record(change) {
+      await db.run(APPEND_TO_JOURNAL, entryOf(change, deed))
     },
   }
   return db
+}
+
+/** Makes something of a statement when it is first asked for. */
+function onceEach<T>(make: (sql: string) => T): (sql: string) => T {
+  const made = new Map<string, T>()
+  return (sql) => {
+    const known = made.get(sql) ?? make(sql)
+    made.set(sql, known)
+    return known
+  }
+}
+
+function entryOf({ subject, table, before, after, reason }: Change, { at, actor, verb }: Deed): Value[] {
+  const from = before === undefined ? null : JSON.stringify(before)
+  return [at, actor, verb, subject, table, from, JSON.stringify(after), reason ?? null]
 }
 
 /** The driver hands over arrays twice as fast as objects with a field for each column. */
