@@ -1,0 +1,41 @@
+import { copyFileSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { call, openSeat, sha256 } from './seat.ts'
+
+const TRAPS = [
+  `create trigger trap after insert on journal begin update counter set last = 99; end`,
+  `create trigger trap after update on ticket begin delete from hold; end`,
+  `create trigger trap instead of insert on easy begin select 1; end`,
+  `drop table hold; create view hold as select ticket_no, 1 as hold from ticket`,
+  `drop table ticket_phone; create table ticket_phone (digits text, ticket_no text)`,
+  `drop trigger journal_append_only_delete`,
+  `drop trigger journal_append_only_delete; create trigger journal_append_only_delete before delete on journal begin select 1; end`,
+  `create view easy as select load_extension('x') from ticket`,
+]
+
+test.each(TRAPS)('fault 30: a database that was handed over with: %s', async (trap) => {
+  const { desk, file } = await openSeat()
+  await desk.ok(...call(1))
+  const hostile = new Database(file)
+  if (trap.includes(' on easy ')) hostile.exec('create view easy as select 1 as a')
+  hostile.exec(trap)
+  hostile.close()
+  const before = sha256(file)
+  for (const argv of [['list'], call(2), ['show', '1'], ['backup', desk.path('copy.db')], ['fines', 'list']]) {
+    expect(await desk.refused(...argv)).toMatchObject({ status: 1, code: 'DB_ALTERED' })
+  }
+  copyFileSync(file, desk.path('copy.db'))
+  expect(await desk.refused('restore', desk.path('copy.db'), '--force')).toMatchObject({ code: 'DB_ALTERED' })
+  expect(JSON.parse((await desk.run('check', '--json')).out)).toMatchObject([{ invariant: 'file-schema' }])
+  expect(sha256(file)).toBe(before)
+})
+
+test('fault 30: what others added beside our tables is left alone', async () => {
+  const { desk, file } = await openSeat()
+  const other = new Database(file)
+  other.exec('create table notes (a text); create index by_symptom on ticket (symptom)')
+  other.close()
+  await desk.ok(...call(1))
+  expect(await desk.run('check', '--full')).toMatchObject({ status: 0 })
+})
