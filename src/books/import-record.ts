@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/zone.ts'
 
-export const IMPORT_KINDS = ['tickets', 'returns', 'branches', 'staff'] as const
+export const IMPORT_KINDS = ['tickets', 'returns', 'branches', 'staff', 'shifts'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 
 /** One book that was brought in: table `import`. */

@@ -1,6 +1,7 @@
 import type { ReadDb, WriteDb } from '../kernel/db.ts'
 import { dayAt } from '../kernel/calendar.ts'
 import type { Clock } from '../kernel/moment.ts'
+import type { Instant } from '../kernel/zone.ts'
 import { nextNumber } from '../office/numbering.ts'
 import type { ImportRecord } from './import-record.ts'
 
@@ -33,6 +34,28 @@ export async function insertImport(db: WriteDb, record: ImportRecord): Promise<v
     record.undone_at,
   ])
   await db.record({ subject: record.import_id, table: 'import', after: record })
+}
+
+const ONE = `select ${COLUMNS} from import where import_id = $1`
+const UNDO = `update import set undone_at = $2, report = $3 where import_id = $1 and undone_at is null`
+
+export async function readImport(db: ReadDb, importId: string): Promise<ImportRecord | undefined> {
+  return (await db.get(ONE, [importId])) as unknown as ImportRecord | undefined
+}
+
+/** The import says that it was undone; `left` joins its report. */
+export async function markUndone(
+  db: WriteDb,
+  before: ImportRecord,
+  undone_at: Instant,
+  left: object,
+): Promise<ImportRecord> {
+  const report = JSON.stringify({ ...(JSON.parse(before.report) as object), ...left })
+  const after = { ...before, undone_at, report }
+  if ((await db.run(UNDO, [before.import_id, undone_at, report])) !== 1)
+    throw new Error(`import ${before.import_id} changed while it was being changed`)
+  await db.record({ subject: before.import_id, table: 'import', before, after })
+  return after
 }
 
 export async function readImports(db: ReadDb): Promise<ImportRecord[]> {

@@ -1,6 +1,6 @@
 import type { ReadDb, Row, Value, WriteDb } from '../kernel/db.ts'
 import type { Instant } from '../kernel/zone.ts'
-import { nextNumber } from '../office/numbering.ts'
+import { lastNumber, nextNumber, raiseNumber } from '../office/numbering.ts'
 import type { Span } from './coverage.ts'
 import { nameKey } from './people.ts'
 import type { Shift } from './shift.ts'
@@ -14,6 +14,8 @@ const OF_NAME = `select ${COLUMNS} from shift where name = $1 and void_at is nul
 const IN_SPAN = `
   select ${COLUMNS} from shift where on_at < $2 and (off_at is null or off_at > $1) and void_at is null
   order by on_at, shift_no`
+const OF_IMPORT = `
+  select ${COLUMNS} from shift where import_id = $1 and void_at is null order by on_at, shift_no`
 const LAST_OFF = `select max(off_at) as off_at from shift where off_at <= $1 and void_at is null`
 const ANY = `select shift_no from shift where void_at is null limit 1`
 
@@ -27,6 +29,16 @@ export async function nextShiftNumber(db: WriteDb): Promise<number> {
 export async function insertShift(db: WriteDb, shift: Shift): Promise<void> {
   await db.run(INSERT, valuesOf(shift))
   await db.record({ subject: shift.name, table: 'shift', after: shift })
+}
+
+/** The shifts of an old roster, under numbers of their own; the import has one entry in the journal for all. */
+export async function insertRoster(db: WriteDb, rows: readonly Omit<Shift, 'shift_no'>[]): Promise<void> {
+  const last = await lastNumber(db, 'shift')
+  await db.many(
+    INSERT,
+    rows.map((row, index) => valuesOf({ ...row, shift_no: last + index + 1 })),
+  )
+  await raiseNumber(db, 'shift', last + rows.length)
 }
 
 function valuesOf(s: Shift): Value[] {
@@ -57,6 +69,11 @@ export async function readShift(db: ReadDb, shift_no: number): Promise<Shift | u
 /** Everything one person ever signed, oldest first. */
 export async function readShiftsOf(db: ReadDb, name: string): Promise<Shift[]> {
   return (await db.all(OF_NAME, [name])).map(shiftOf)
+}
+
+/** What is left of an old roster. */
+export async function readShiftsOfImport(db: ReadDb, importId: string): Promise<Shift[]> {
+  return (await db.all(OF_IMPORT, [importId])).map(shiftOf)
 }
 
 /** The shifts that reach into a span, by their beginning. */

@@ -7,6 +7,7 @@ const NEXT = `
 const RAISE = `
   insert into counter (name, last) values ($1, $2)
   on conflict (name) do update set last = $2 where counter.last < $2`
+const LOWER = `update counter set last = $2 where name = $1 and last > $2`
 const LAST = `select last from counter where name = $1`
 const ANY = `select name from counter where name >= $1 and name < $2 limit 1`
 
@@ -23,6 +24,11 @@ export async function lastNumber(db: ReadDb, series: string): Promise<number> {
 /** A number that came from elsewhere (an old book): the series goes on after the highest. */
 export async function raiseNumber(db: WriteDb, series: string, taken: number): Promise<void> {
   await db.run(RAISE, [series, taken])
+}
+
+/** The numbers after `highest` were taken back: the series goes on after it. */
+export async function lowerNumber(db: WriteDb, series: string, highest: number): Promise<void> {
+  await db.run(LOWER, [series, highest])
 }
 
 /** Was any number of these series given? `kind` is the part before the colon. */

@@ -1,6 +1,7 @@
 import type { ReadDb } from '../kernel/db.ts'
 import type { Breach, Invariant } from '../kernel/invariant.ts'
 import { invariantWords as t } from '../kernel/messages/invariants.ts'
+import type { NumbersLeft } from './taken-back.ts'
 
 /** A number of a day that a ticket has. */
 interface Taken {
@@ -35,7 +36,7 @@ const DAYS = `
   from ticket where ticket_no >= $2 and ticket_no < $3 and length(ticket_no) > $1 + 4
   group by substr(ticket_no, 1, $1)`
 const OF_DAY = `select ticket_no, import_id from ticket where ticket_no >= $1 and ticket_no < $2 order by ticket_no`
-const UNDONE = `select import_id from import where kind = 'tickets' and undone_at is not null limit 1`
+const UNDONE = `select report from import where kind = 'tickets' and undone_at is not null order by import_id`
 
 export const numbersWithoutGaps: Invariant = {
   name: 'numbers-without-gaps',
@@ -68,11 +69,22 @@ async function* lookInto(db: ReadDb, start: string, counter: number): AsyncItera
   })
   const highest = Math.max(0, ...taken.map(({ number }) => number))
   if (highest > counter) yield { subject: start, what: t.counterBehind(numbered(start, highest), counter) }
-  // An import that was undone took its numbers with it.
-  const gaps = (await db.get(UNDONE)) === undefined ? gapsIn(taken, counter) : []
-  for (const { first, last } of gaps) {
+  for (const { first, last } of gapsIn([...taken, ...(await numbersLeft(db, start))], counter)) {
     yield { subject: numbered(start, first), what: t.numberMissing(numbered(start, first), numbered(start, last)) }
   }
+}
+
+/** An import that was undone took numbers with it, and its report keeps which. */
+async function numbersLeft(db: ReadDb, start: string): Promise<Taken[]> {
+  const reports = (await db.all(UNDONE)).map(({ report }) => JSON.parse(String(report)) as Undone)
+  const spans = reports.flatMap(({ numbers_left }) => numbers_left ?? []).filter((span) => span.start === start)
+  return spans.flatMap(({ first, last }) =>
+    Array.from({ length: last - first + 1 }, (_, index) => ({ number: first + index, imported: true })),
+  )
+}
+
+interface Undone {
+  readonly numbers_left?: readonly NumbersLeft[]
 }
 
 function numbered(start: string, number: number): string {

@@ -35,4 +35,42 @@ export const moreBookWords = {
     } as Text,
     journal: { en: 'Months and days are those of the change.', zh: '月份和日期按操作时间。' } as Text,
   },
+
+  importList: { en: 'List imports, newest first', zh: '列出历次导入，最近的在前' } as Text,
+  noImports: { en: 'nothing was ever imported', zh: '还没有导入过' } as Text,
+  importUndo: {
+    en: 'Take back an import: its rows go as if it had never been',
+    zh: '撤销一次导入：其各行视同从未导入',
+  } as Text,
+  importUndoNotes: {
+    en: 'Tickets are taken back as long as none of them was changed, chased, held, approved, handed over or complained about, and none is the ground of a decision or stands in a closed month. Shifts of a roster become void. Branches and maintainers that an import added stay. The same file can be imported again afterwards.',
+    zh: '只要其中没有报修单被更改、催修、登记未修原因、批准、交接或投诉，也没有成为核实的依据或列入已月结的月份，就可以撤销。值班表的班次改为作废。导入时新增的分公司和维护人保留。撤销后可以重新导入同一文件。',
+  } as Text,
+  import: { en: 'number of the import', zh: '导入编号' } as Text,
+  importUnknown: (typed: string): Text => ({ en: `no import ${typed}`, zh: `没有导入 ${typed}` }),
+  undoneAlready: (id: string, at: string): Text => ({
+    en: `${id} was undone at ${at} already`,
+    zh: `${id} 已于 ${at} 撤销`,
+  }),
+  undone: (id: string, count: number): Text => ({
+    en: `${id} undone: ${count} rows taken back`,
+    zh: `已撤销 ${id}：收回 ${count} 行`,
+  }),
+  changedSince: (id: string, no: string): Text => ({
+    en: `${no} of ${id} was changed since it was imported`,
+    zh: `${id} 中的 ${no} 导入后已有变动`,
+  }),
+  groundOf: (id: string, no: string, fineId: string): Text => ({
+    en: `${no} of ${id} is the ground of ${fineId}, which was decided or stands in a closed month`,
+    zh: `${id} 中的 ${no} 是 ${fineId} 的依据，该项已核实或已列入月结`,
+  }),
+  neverUndone: (id: string): Text => ({
+    en: `${id} changed records that others go on with; it cannot be undone as a whole`,
+    zh: `${id} 改动的是其他业务仍在使用的记录，不能整批撤销`,
+  }),
+  correctSingly: {
+    en: 'correct single records: `baoxiu amend` or `reopen` a ticket, `baoxiu branch edit`, `baoxiu staff retire`',
+    zh: '请逐项更正：报修单用 `baoxiu amend` 或 `reopen`，另有 `baoxiu branch edit`、`baoxiu staff retire`',
+  } as Text,
+  undoneReason: (id: string): Text => ({ en: `import ${id} undone`, zh: `撤销导入 ${id}` }),
 }

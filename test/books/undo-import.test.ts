@@ -1,0 +1,185 @@
+import { writeFileSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { describe, expect, test } from 'vitest'
+import { openDesk } from '../desk.ts'
+import type { Desk } from '../desk.ts'
+
+const HEAD =
+  'reported_at,customer_name,phone,address,symptom,fault_class,branch,taken_by,repaired_at,repaired_by,resolution'
+const OLD = [
+  '2026-11-01 08:00,张三,13905230001/13905230002,东街1号,断,line,CG,周敏,2026-11-01 09:00,王伟,换接头',
+  '2026-11-01 08:30,李四,13905230003,东街2号,断,line,CG,周敏,2026-11-03 09:00,王伟,换接头',
+]
+const NEWER = ['2026-11-01 10:00,赵六,13905230004,东街3号,断,line,CG,周敏,2026-11-01 11:00,王伟,换接头']
+
+async function imported(desk: Desk, name: string, rows: readonly string[]): Promise<string> {
+  writeFileSync(desk.path(name), [HEAD, ...rows, ''].join('\n'))
+  return String((await desk.json('import', 'tickets', desk.path(name)))['import_id'])
+}
+
+const call = (phone: string): string[] => {
+  const who = ['--name', '张三', '--address', '东街1号', '--phone', phone, '--symptom', '断']
+  return ['log', ...who, '--class', 'line', '--branch', 'CG', '--taken-by', '周敏']
+}
+const numbers = (desk: Desk): unknown[] =>
+  desk.rows('select ticket_no from ticket order by ticket_no').map((row) => row['ticket_no'])
+
+describe('import list', () => {
+  test('newest first; an empty list is said', async () => {
+    const desk = await openDesk()
+    expect(await desk.run('import', 'list')).toMatchObject({ status: 0, out: '', err: 'nothing was ever imported\n' })
+    await imported(desk, 'old.csv', OLD)
+    await imported(desk.at('2026-11-22 09:30'), 'newer.csv', [...NEWER, ...OLD])
+    expect(await desk.list('import', 'list')).toEqual([
+      {
+        import_id: 'KF-I-20261122-02',
+        kind: 'tickets',
+        book: 'newer',
+        imported_at: '2026-11-22T09:30:00+08:00',
+        imported_by: 'test',
+        rows_read: 3,
+        imported: 1,
+        duplicates: 2,
+        rejected: 0,
+        undone_at: null,
+      },
+      expect.objectContaining({ import_id: 'KF-I-20261122-01', imported: 2, duplicates: 0 }),
+    ])
+  })
+})
+
+describe('import undo', () => {
+  test('the rows go, their numbers are given again, and the same file is imported as if for the first time', async () => {
+    const desk = await openDesk()
+    const id = await imported(desk, 'old.csv', OLD)
+    const before = await desk.ok('export', 'tickets')
+    const { status, out, err } = await desk.run('import', 'undo', id.toLowerCase(), '--json')
+    expect([status, err]).toEqual([0, `${id} undone: 2 rows taken back\n`])
+    expect(JSON.parse(out)).toMatchObject({ import_id: id, undone_at: '2026-11-22T09:00:00+08:00' })
+    expect(desk.rows('select ticket_no from ticket union all select digits from ticket_phone')).toEqual([])
+    await desk.ok('check', '--full')
+    expect(await imported(desk, 'old.csv', OLD)).toBe('KF-I-20261122-02')
+    expect(await desk.ok('export', 'tickets')).toBe(before)
+    await desk.ok('check', '--full')
+  })
+
+  test('one entry in the journal tells it', async () => {
+    const desk = await openDesk()
+    await desk.ok('import', 'undo', await imported(desk, 'old.csv', OLD))
+    expect(desk.rows("select subject, tbl from journal where verb = 'import undo'")).toEqual([
+      { subject: 'KF-I-20261122-01', tbl: 'import' },
+    ])
+  })
+
+  test('numbers that others stand above stay out of use, and check can tell them from a lost ticket', async () => {
+    const desk = await openDesk()
+    const id = await imported(desk, 'old.csv', OLD)
+    await imported(desk, 'newer.csv', NEWER)
+    await desk.ok('import', 'undo', id)
+    expect(numbers(desk)).toEqual(['KF-20261101-0003'])
+    await desk.ok('check', '--full')
+    await imported(desk, 'old.csv', OLD)
+    expect(numbers(desk)).toEqual(['KF-20261101-0003', 'KF-20261101-0004', 'KF-20261101-0005'])
+    await desk.ok('check', '--full')
+  })
+
+  test('a number that went otherwise is still missed', async () => {
+    const desk = await openDesk()
+    const id = await imported(desk, 'old.csv', OLD)
+    desk.at('2026-11-01 12:00')
+    for (const phone of ['13905230011', '13905230012', '13905230013']) await desk.ok(...call(phone))
+    await desk.ok('import', 'undo', id)
+    await desk.ok('check')
+    const file = new Database(desk.file)
+    file.exec("delete from ticket where ticket_no = 'KF-20261101-0004'")
+    file.close()
+    const { status, out } = await desk.run('check', '--json')
+    expect(status).toBe(1)
+    expect(JSON.parse(out)).toMatchObject([{ invariant: 'numbers-without-gaps', subject: 'KF-20261101-0004' }])
+  })
+
+  test('own numbers of another office raise the counter, and lower it again', async () => {
+    const desk = await openDesk({ now: '2026-11-01 12:00' })
+    writeFileSync(desk.path('own.csv'), `ticket_no,${HEAD}\nKF-20261101-0050,${OLD[0]}\n`)
+    const { import_id } = await desk.json('import', 'tickets', desk.path('own.csv'))
+    await desk.ok('import', 'undo', String(import_id))
+    expect(await desk.json(...call('13905230011'))).toMatchObject({ ticket_no: 'KF-20261101-0001' })
+    await desk.ok('check', '--full')
+  })
+
+  test('twice: a note', async () => {
+    const desk = await openDesk()
+    const id = await imported(desk, 'old.csv', OLD)
+    await desk.ok('import', 'undo', id)
+    expect(await desk.run('import', 'undo', id)).toMatchObject({
+      status: 0,
+      err: `${id} was undone at 2026-11-22 09:00 already\n`,
+    })
+  })
+
+  test('an import that nobody knows', async () => {
+    const desk = await openDesk()
+    expect(await desk.refused('import', 'undo', 'KF-I-20261122-07')).toMatchObject({
+      status: 4,
+      code: 'IMPORT_UNKNOWN',
+      message: 'no import KF-I-20261122-07',
+    })
+  })
+})
+
+const FIRST = 'KF-20261101-0001'
+const SECOND = 'KF-20261101-0002'
+
+describe('refused once one of its tickets', () => {
+  test.each([
+    ['was amended', ['amend', FIRST, '--note', 'x', '--reason', '补记']],
+    ['was voided', ['void', FIRST, '--reason', '重复']],
+    ['was complained about', ['complaint', 'add', '--channel', 'mayor-hotline', '--ticket', FIRST, '--content', '慢']],
+  ])('%s', async (_, deed) => {
+    const desk = await openDesk()
+    const id = await imported(desk, 'old.csv', OLD)
+    await desk.ok(...deed)
+    expect(await desk.refused('import', 'undo', id)).toMatchObject({
+      status: 4,
+      code: 'IMPORT_IN_USE',
+      message: `${FIRST} of ${id} was changed since it was imported`,
+    })
+    expect(numbers(desk)).toHaveLength(2)
+  })
+
+  test('is what another was found a duplicate of', async () => {
+    const desk = await openDesk()
+    const id = await imported(desk, 'old.csv', OLD)
+    await desk.ok(...call('13905230099'))
+    await desk.ok('void', '1', '--reason', '重复', '--duplicate-of', SECOND)
+    expect(await desk.refused('import', 'undo', id)).toMatchObject({ code: 'IMPORT_IN_USE' })
+  })
+
+  test.each([
+    ['confirm', ['fines', 'confirm', `overdue:${SECOND}`, '--by', '刘总', '--yes']],
+    ['dismiss', ['fines', 'dismiss', `overdue:${SECOND}`, '--ground', 'excused', '--reason', '大雪', '--by', '刘总']],
+  ])('is fined: %s', async (_, decision) => {
+    const desk = await openDesk()
+    const id = await imported(desk, 'old.csv', OLD)
+    await desk.ok(...decision)
+    expect(await desk.refused('import', 'undo', id)).toMatchObject({
+      code: 'IMPORT_IN_USE',
+      message: `${SECOND} of ${id} is the ground of overdue:${SECOND}, which was decided or stands in a closed month`,
+    })
+  })
+
+  test('is the earlier repair of a repeat that was decided', async () => {
+    const desk = await openDesk()
+    const id = await imported(desk, 'old.csv', OLD)
+    const { ticket_no } = await desk.json(...call('13905230002'))
+    await desk.ok('fines', 'confirm', `repeat:${String(ticket_no)}`, '--by', '刘总')
+    expect((await desk.refused('import', 'undo', id)).message).toContain(`${FIRST} of ${id} is the ground of repeat:`)
+  })
+
+  test('stands in a closed month', async () => {
+    const desk = await openDesk()
+    const id = await imported(desk, 'old.csv', OLD)
+    await desk.at('2026-12-01 09:00').ok('fines', 'close-month', '2026-11', '--by', '刘总')
+    expect((await desk.refused('import', 'undo', id)).message).toContain(`overdue:${SECOND}`)
+  })
+})
