@@ -1,3 +1,4 @@
+import { confirmBulk } from '../kernel/confirm-bulk.ts'
 import * as f from '../kernel/flags.ts'
 import { fineWords as t } from '../kernel/messages/fines.ts'
 import { records } from '../kernel/outcome.ts'
@@ -26,6 +27,7 @@ export const confirmFines = verb({
   },
   faults: ['FINE_UNKNOWN'],
   async run(ctx, given) {
+    await confirmBulk(ctx, given.fines.length, async () => given.fines)
     const word = { by: given.by, reason: given.note ?? null }
     return ctx.writing(async (db) => {
       const asOf = await readAsOf(db, ctx.now)

@@ -1,13 +1,16 @@
+import { dayAt } from '../kernel/calendar.ts'
 import type { ReadDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import { handoverWords as t } from '../kernel/messages/handover.ts'
 import { codeWords as w } from '../kernel/messages/codes.ts'
 import { fieldWords as h } from '../kernel/messages/fields.ts'
+import type { Clock } from '../kernel/moment.ts'
 import { foldWidth } from '../kernel/width-folding.ts'
 import * as v from '../kernel/view.ts'
 import type { View } from '../kernel/view.ts'
 import type { Instant } from '../kernel/zone.ts'
 import type { Office } from '../office/office.ts'
+import { readOffice } from '../office/queries.ts'
 import { judge } from '../ticket/rules.ts'
 import type { Judged } from '../ticket/rules.ts'
 import type { Ticket } from '../ticket/ticket.ts'
@@ -33,12 +36,16 @@ export function isStruck(
   return batch.printed_at !== null && ticket.handover_no !== batch.handover_no
 }
 
-/** A batch by its number. */
-export async function findHandover(db: ReadDb, typed: string): Promise<Handover> {
+/** A batch by its number; today's also without what all of today's share: `AM-CG`. */
+export async function findHandover(db: ReadDb, typed: string, { now, zone }: Clock): Promise<Handover> {
   const number = foldWidth(typed).trim()
-  const handover = (await readHandover(db, number)) ?? (await readHandover(db, number.toUpperCase()))
-  if (handover === undefined) throw new Fault('HANDOVER_UNKNOWN', t.unknown(typed))
-  return handover
+  const { office_code } = await readOffice(db)
+  const ofToday = `${office_code}-${dayAt(zone, now).replaceAll('-', '')}-${number}`
+  for (const full of new Set([number, number.toUpperCase(), ofToday, ofToday.toUpperCase()])) {
+    const handover = await readHandover(db, full)
+    if (handover !== undefined) return handover
+  }
+  throw new Fault('HANDOVER_UNKNOWN', t.unknown(typed))
 }
 
 export const handoverView: View<Batch | Handover> = v.withDetails(

@@ -1,4 +1,5 @@
 import { dayAt } from '../kernel/calendar.ts'
+import { confirmBulk } from '../kernel/confirm-bulk.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import type { WriteDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
@@ -11,7 +12,7 @@ import type { Instant } from '../kernel/zone.ts'
 import { nextNumber } from '../office/numbering.ts'
 import type { Office } from '../office/office.ts'
 import { readOffice } from '../office/queries.ts'
-import { findUnrepaired, requireOrder } from '../ticket/find-ticket.ts'
+import { findUnrepaired, requireOrder, tellUnrepaired } from '../ticket/find-ticket.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { batchOf, batchView } from './batch.ts'
 import type { Batch } from './batch.ts'
@@ -27,6 +28,7 @@ export const notifyBranch = verb({
   flags: { to: f.required(f.text('NAME', t.notifiedTo)), at: f.happened(t.notifiedAt) },
   faults: ['TICKET_UNKNOWN', 'TICKET_VOID', 'NOT_RELAYED', 'ALREADY_HANDED_OVER', 'ALREADY_REPAIRED', 'TIME_ORDER'],
   async run(ctx, given) {
+    await confirmBulk(ctx, given.tickets.length, () => tellUnrepaired(ctx, given.tickets))
     const batches = await ctx.writing(async (db) => {
       const office = await readOffice(db)
       const tickets = new Map<string, Ticket>()

@@ -15,7 +15,7 @@ export const showBatch = verb({
   faults: ['HANDOVER_UNKNOWN'],
   async run(ctx, given) {
     return ctx.reading(async (db) => {
-      const handover = await findHandover(db, given.handover)
+      const handover = await findHandover(db, given.handover, ctx)
       const slips = await readSlips(db, handover.handover_no)
       return record(batchView, batchOf(handover, slips, await readOffice(db), ctx.now))
     })

@@ -18,7 +18,7 @@ export const signBatch = verb({
   faults: ['HANDOVER_UNKNOWN', 'ALREADY_SIGNED', 'TIME_ORDER'],
   async run(ctx, given) {
     return ctx.writing(async (db) => {
-      const before = await findHandover(db, given.handover)
+      const before = await findHandover(db, given.handover, ctx)
       if (before.signed_at !== null) {
         const signed = t.signedAlready(
           before.handover_no,

@@ -1,3 +1,4 @@
+import { confirmBulk } from '../kernel/confirm-bulk.ts'
 import * as f from '../kernel/flags.ts'
 import { repairWords as t } from '../kernel/messages/repair.ts'
 import { ticketWords } from '../kernel/messages/ticket.ts'
@@ -5,7 +6,7 @@ import { records } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
 import { findMaintainer } from '../office/find-people.ts'
 import { readOffice, readStaff } from '../office/queries.ts'
-import { findUnrepaired, requireOrder } from '../ticket/find-ticket.ts'
+import { findUnrepaired, requireOrder, tellUnrepaired } from '../ticket/find-ticket.ts'
 import { saveTicket } from '../ticket/queries.ts'
 import { judge } from '../ticket/rules.ts'
 import type { Judged } from '../ticket/rules.ts'
@@ -27,6 +28,7 @@ export const repairTickets = verb({
   },
   faults: ['TICKET_UNKNOWN', 'TICKET_VOID', 'STAFF_UNKNOWN', 'ALREADY_REPAIRED', 'ALREADY_CLOSED', 'TIME_ORDER'],
   async run(ctx, given) {
+    await confirmBulk(ctx, given.tickets.length, () => tellUnrepaired(ctx, given.tickets))
     const repaired = await ctx.writing(async (db) => {
       const office = await readOffice(db)
       const staff = await readStaff(db)

@@ -5,7 +5,7 @@ import { TICKET_COLUMNS, ticketOf } from '../ticket/queries.ts'
 import type { Status } from '../ticket/rules.ts'
 import { phoneKeys } from '../ticket/same-customer.ts'
 import type { FaultClass, Ticket } from '../ticket/ticket.ts'
-import { OF_SLIP, contains, searchSql } from '../ticket/search-sql.ts'
+import { OF_SLIP, contains, literalSql, wordsSql } from '../ticket/search-sql.ts'
 import { STATUS_SQL, UNREPAIRED, binder, deadlineSql } from '../ticket/verdict-sql.ts'
 import type { Binder } from '../ticket/verdict-sql.ts'
 
@@ -33,6 +33,8 @@ export interface TicketFilter {
   readonly phone?: string | undefined
   /** Found literally, in any text of the slip. */
   readonly search?: string | undefined
+  /** Each word is found somewhere on the slip. */
+  readonly words?: string | undefined
 }
 
 export type TicketOrder = 'newest' | 'waiting' | 'deadline' | 'oldest' | 'appointment'
@@ -84,7 +86,8 @@ function conditions(filter: TicketFilter, rules: readonly DatedRule[], bind: Bin
       `${UNREPAIRED} and t.appointment_at >= ${bind(filter.appointment.from)} and t.appointment_at < ${bind(filter.appointment.before)}`,
     filter.withoutFeedback === true && WITHOUT_FEEDBACK,
     filter.phone !== undefined && phoneSql(filter.phone, bind),
-    filter.search !== undefined && searchSql(filter.search, OF_SLIP, bind),
+    filter.words !== undefined && wordsSql(filter.words, OF_SLIP, bind),
+    filter.search !== undefined && literalSql(filter.search, OF_SLIP, bind),
   ]
   return all.filter((condition) => condition !== false).join(' and ') || '1 = 1'
 }

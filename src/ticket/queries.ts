@@ -1,7 +1,7 @@
 import { KEYS, chunksOf } from '../kernel/chunks.ts'
 import type { ReadDb, Row, Value, WriteDb } from '../kernel/db.ts'
 import { phoneKeys, placeKey } from './same-customer.ts'
-import { OF_CUSTOMER, searchSql } from './search-sql.ts'
+import { OF_CUSTOMER, wordsSql } from './search-sql.ts'
 import type { Ticket } from './ticket.ts'
 import { binder } from './verdict-sql.ts'
 
@@ -165,7 +165,20 @@ export async function readSimilar(
 /** Tickets whose customer was named by any part of what is known of them, newest first, at most `limit`. */
 export async function readByCustomer(db: ReadDb, typed: string, limit: number): Promise<Ticket[]> {
   const { values, bind } = binder()
-  const where = `t.void_at is null and ${searchSql(typed, OF_CUSTOMER, bind)}`
+  const where = `t.void_at is null and ${wordsSql(typed, OF_CUSTOMER, bind)}`
   const sql = `select ${COLUMNS_OF_T} from ticket t where ${where} order by t.reported_at desc, t.ticket_no desc limit ${bind(limit)}`
+  return (await db.all(sql, values)).map(ticketOf)
+}
+
+/** Tickets whose number ends so, the latest first, at most `limit`. */
+export async function readEndingIn(db: ReadDb, endings: readonly string[], limit: number): Promise<Ticket[]> {
+  const { values, bind } = binder()
+  const ends = endings.map((ending) => {
+    const length = bind(ending.length)
+    return `substr(t.ticket_no, length(t.ticket_no) - ${length} + 1) = ${bind(ending)}`
+  })
+  const sql = `
+    select ${COLUMNS_OF_T} from ticket t where ${ends.join(' or ')}
+    order by t.reported_at desc, t.ticket_no desc limit ${bind(limit)}`
   return (await db.all(sql, values)).map(ticketOf)
 }

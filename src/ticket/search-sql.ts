@@ -6,14 +6,21 @@ export const OF_CUSTOMER = ['ticket_no', 'account_no', 'customer_name', 'address
 /** Every text of the slip. */
 export const OF_SLIP = [...OF_CUSTOMER, 'symptom', 'resolution', 'note', 'repaired_by', 'assigned_to', 'taken_by']
 
+const textOf = (columns: readonly string[]): string =>
+  columns.map((column) => `coalesce(t.${column}, '')`).join(` || '\n' || `)
+
+/** Tickets (`t`) that hold the text as it was typed, whatever the case. */
+export function literalSql(typed: string, columns: readonly string[], bind: Binder['bind']): string {
+  return contains(textOf(columns), typed, bind)
+}
+
 /**
- * Tickets (`t`) in which every word typed occurs somewhere, as typed or with its width folded, whatever the case; a word
- * of digits also where the digits of a phone hold it. Literal: no pattern characters, and the same in every engine.
+ * Tickets (`t`) in which every word typed occurs somewhere, as typed or with its width folded; a word of digits also where
+ * the digits of a phone hold it.
  */
-export function searchSql(typed: string, columns: readonly string[], bind: Binder['bind']): string {
-  const text = columns.map((column) => `coalesce(t.${column}, '')`).join(` || '\n' || `)
+export function wordsSql(typed: string, columns: readonly string[], bind: Binder['bind']): string {
   const words = typed.split(/\s+/).filter((word) => word !== '')
-  return words.map((word) => `(${wordSql(word, text, bind)})`).join(' and ') || '1 = 1'
+  return words.map((word) => `(${wordSql(word, textOf(columns), bind)})`).join(' and ') || '1 = 1'
 }
 
 function wordSql(word: string, text: string, bind: Binder['bind']): string {
@@ -30,7 +37,7 @@ function wordSql(word: string, text: string, bind: Binder['bind']): string {
   ].join(' or ')
 }
 
-/** `column` holds `text`. */
+/** `column` holds `text`: no pattern characters, and the same in every engine. */
 export function contains(column: string, text: string, bind: Binder['bind']): string {
   return `replace(lower(${column}), lower(${bind(text)}), '') <> lower(${column})`
 }

@@ -24,7 +24,7 @@ export const handoverWords = {
   format: { en: 'form of the paper', zh: '单据格式' } as Text,
   preview: { en: 'show, freeze nothing', zh: '只预览，不定批' } as Text,
   unsigned: { en: 'only those without a signature', zh: '只列未签收的' } as Text,
-  handover: { en: 'number of the batch', zh: '交接单号' } as Text,
+  handover: { en: 'number of the batch; today’s also as AM-CG', zh: '交接单号；当天的可写 AM-CG' } as Text,
   signedBy: { en: 'who collected it, or took the call', zh: '取单人或接听人' } as Text,
   signedAt: { en: 'when; default now', zh: '签收时间；默认现在' } as Text,
   notifiedTo: { en: 'who took the call at the branch', zh: '分公司接听人' } as Text,

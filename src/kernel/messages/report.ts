@@ -35,6 +35,19 @@ export const reportWords = {
   dueWithin: { en: 'unrepaired and due within this time', zh: '未修复且在此时间内到期' } as Text,
   phone: { en: 'any phone of the ticket', zh: '报修单上任一电话' } as Text,
   search: { en: 'text anywhere on the slip', zh: '报修单上的任何文字' } as Text,
+  searchFor: {
+    en: 'Find tickets by any part of a name, phone, address or number',
+    zh: '按姓名、电话、地址、编号的任一部分查找报修单',
+  } as Text,
+  searchNotes: {
+    en: 'Every word must occur somewhere on the slip; digits are also found within phones, whatever stands between them. Newest first.',
+    zh: '各词都须出现在报修单上；数字也在电话号码中查找，不计其间的横线。新的在前。',
+  } as Text,
+  searchWords: { en: 'one or several words', zh: '一个或几个词' } as Text,
+  moreFound: (n: number): Text => ({
+    en: `${n} more; give --limit or another word`,
+    zh: `还有 ${n} 张；可加 --limit 或再加一个词`,
+  }),
   limit: { en: 'at most so many', zh: '最多列几张' } as Text,
   none: { en: 'no tickets', zh: '没有报修单' } as Text,
   allClear: { en: 'nothing needs attention', zh: '没有待办' } as Text,

@@ -2,7 +2,10 @@ import type { Text } from '../text.ts'
 
 /** What is said of a ticket wherever it is looked for or changed. */
 export const ticketWords = {
-  unknown: (typed: string): Text => ({ en: `no ticket ${typed}`, zh: `没有报修单 ${typed}` }),
+  unknown: (typed: string, alike: readonly string[] = []): Text => ({
+    en: `no ticket ${typed}${alike.length === 0 ? '' : `; there are ${alike.join(', ')}`}`,
+    zh: `没有报修单 ${typed}${alike.length === 0 ? '' : `；尾号相同的有：${alike.join('、')}`}`,
+  }),
   void: (no: string): Text => ({ en: `${no} is void`, zh: `${no} 已作废` }),
   repaired: (no: string, by: string, at: string): Text => ({
     en: `${no} was repaired by ${by} at ${at}`,
@@ -22,8 +25,8 @@ export const ticketWords = {
     zh: `${label} “${typed}”不是电话号码：只能有数字、空格、+ - ( )，多个用 / 、 , ; 分开`,
   }),
   ticket: {
-    en: 'ticket number; 7 of today and 22-7 are understood',
-    zh: '报修单号；当天可写 7，22 日可写 22-7',
+    en: 'ticket number; short: 7 (of today), 22-7, 1122-7',
+    zh: '报修单号；可简写：7（当天）、22-7（22 日）、1122-7',
   } as Text,
   name: { en: 'customer’s name', zh: '用户姓名' } as Text,
   address: { en: 'address', zh: '地址' } as Text,
