@@ -61,8 +61,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('fault 3: %s during an import rolls ba
 test('fault 3: Ctrl-C during an export to a file, to a reader that does not read', async () => {
   const seat = await openSeat({ rows: 20_000 })
   await expectInterrupted(seat, ['export', 'tickets', '-o', seat.path('out.csv')], 'SIGINT', 250)
-  await expectInterrupted(seat, ['export', 'tickets'], 'SIGTERM', 900)
-  await expectInterrupted(seat, ['list', '--limit', '100000', '--json'], 'SIGINT', 900)
+  await expectInterrupted(seat, ['export', 'tickets'], 'SIGTERM', 600)
 })
 
 test('fault 3: Ctrl-C while another seat holds the database', async () => {

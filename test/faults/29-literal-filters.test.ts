@@ -37,7 +37,7 @@ test('fault 29: what is searched for is found literally, as a filter in TypeScri
         expect(found.map(({ ticket_no }) => ticket_no)).toEqual(expected(typed))
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 25 },
   )
   for (const trick of TRICKS) {
     for (const argv of [

@@ -2,5 +2,5 @@ import { test } from 'vitest'
 import { backUpBesideWriters } from './backup-beside-writers.ts'
 
 test('fault 31: backups beside writers restore to a commit', async () => {
-  await backUpBesideWriters(3, 1200)
+  await backUpBesideWriters(2, 700)
 })

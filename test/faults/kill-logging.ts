@@ -15,7 +15,7 @@ async function logUntilKilled(seat: Seat, clerk: string): Promise<string[]> {
     detached: true,
   })
   const over = new Promise((resolve) => child.once('close', resolve))
-  await sleep(randomBetween(500, 1500))
+  await sleep(randomBetween(400, 1000))
   // The whole group: the loop and the call that runs now.
   process.kill(-(child.pid ?? 0), 'SIGKILL')
   await over
