@@ -24,7 +24,7 @@ export interface ImportReport {
   readonly dry_run: boolean
 }
 
-const columnView: View<ImportReport['columns'][number]> = [
+export const columnView: View<ImportReport['columns'][number]> = [
   v.text('column', h.column, (c) => c.column),
   v.text('field', h.field, (c) => c.field),
 ]

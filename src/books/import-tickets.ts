@@ -44,6 +44,6 @@ export const importTickets = verb({
 })
 
 /** The file's base name; stdin has none. */
-function bookName(file: string): string {
+export function bookName(file: string): string {
   return file === '-' ? 'stdin' : basename(file).replace(/\.(?:csv|txt|tsv)$/i, '')
 }

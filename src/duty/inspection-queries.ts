@@ -45,8 +45,9 @@ export async function voidInspection(
 }
 
 /** What table `inspection` holds; the failures have rows of their own. */
-function rowOf({ failures: _, ...row }: Inspection): Omit<Inspection, 'failures'> {
-  return row
+function rowOf(i: Inspection): Omit<Inspection, 'failures'> {
+  const { inspection_no, staff, inspected_by, inspected_at, entered_at, note, void_at, void_reason } = i
+  return { inspection_no, staff, inspected_by, inspected_at, entered_at, note, void_at, void_reason }
 }
 
 export async function readInspection(db: ReadDb, inspectionNo: string): Promise<Inspection | undefined> {

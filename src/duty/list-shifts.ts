@@ -16,8 +16,11 @@ const flags = {
   week: f.toggle(t.week),
   from: f.day(t.from),
   to: f.day(t.to),
-  format: f.otherwise(f.choice(['chart', 'table'], t.format), 'chart'),
+  format: f.choice(['chart', 'table'], t.format),
 }
+
+/** More days are no picture any more. */
+const MOST_CHARTED = 32
 
 /** Art. 1.1: who was, or is, at the desk. */
 export const listShifts = verb({
@@ -40,7 +43,9 @@ export const listShifts = verb({
       const now = await shiftsAt(db, ctx.now)
       const notes = now.map((shift) => t.onNow(shift.name, readableTime(ctx.zone, shift.on_at)))
       if (!(await keepsDutyList(db))) return records(shiftView, [], t.noDutyList)
-      if (given.format === 'table') return records(shiftView, shifts, t.noShifts, { notes })
+      const isLong = (span.to - span.from) / 86_400 > MOST_CHARTED
+      if ((given.format ?? (isLong ? 'table' : 'chart')) === 'table')
+        return records(shiftView, shifts, t.noShifts, { notes })
       const { chartOf, daysBetween } = await import('./chart.ts')
       return paper(chartOf(daysBetween(first, last), shifts, ctx, ctx.language), shiftView, shifts, { notes })
     })

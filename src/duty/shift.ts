@@ -21,10 +21,9 @@ export function shiftSigned(shift_no: number, signed: Pick<Shift, 'name' | 'on_a
   return { shift_no, ...signed, ...UNTOUCHED }
 }
 
-/** A shift as an old roster has it. */
+/** A shift as an old roster has it; it gets its number when it is written. */
 export function shiftOfRoster(
-  shift_no: number,
   row: Pick<Shift, 'name' | 'on_at' | 'off_at' | 'entered_at' | 'source' | 'import_id'>,
-): Shift {
-  return { shift_no, ...UNTOUCHED, ...row }
+): Omit<Shift, 'shift_no'> {
+  return { ...UNTOUCHED, ...row }
 }

@@ -7,6 +7,7 @@ import { CsvReader, LineTooLong } from '../kernel/csv-reader.ts'
 import type { CsvRecord } from '../kernel/csv-reader.ts'
 import { Fault } from '../kernel/faults.ts'
 import { bookWords as t } from '../kernel/messages/books.ts'
+import type { Text } from '../kernel/text.ts'
 import { readPieces, sizeOf } from './read-pieces.ts'
 
 /** Which file, and what was said about it. */
@@ -17,6 +18,8 @@ export interface BookAsked extends LayoutAsked {
   readonly signal: AbortSignal
   readonly encoding?: BookEncoding | undefined
   readonly fieldOf: FieldOf
+  /** What to say where no header is found, unless it is of tickets. */
+  readonly noHeader?: { readonly what: Text; readonly next: Text }
 }
 
 /** Some records of a book, in order. */
@@ -71,7 +74,10 @@ export async function openBook(asked: BookAsked): Promise<OpenBook> {
 function laidOut(sample: string, isWhole: boolean, asked: BookAsked): Layout {
   if (sample.trim() === '') throw new Fault('INVALID_VALUE', t.emptyFile(asked.file))
   const layout = tooLongAsFault(asked.file, () => findLayout(sample, isWhole, asked.fieldOf, asked))
-  if (layout === undefined) throw new Fault('INVALID_VALUE', t.noHeader(asked.file), t.noHeaderNext)
+  if (layout === undefined) {
+    const { what, next } = asked.noHeader ?? { what: t.noHeader(asked.file), next: t.noHeaderNext }
+    throw new Fault('INVALID_VALUE', what, next)
+  }
   return layout
 }
 

@@ -68,6 +68,15 @@ test('the shifts as records: JSON, CSV, and a table with their numbers', async (
   expect(table).toMatch(/^Shift +Name .*\n *1 +李敏 .*11-21 08:00 .*11-21 16:10 +490/)
 })
 
+test('a month is drawn, what is longer is a table unless the chart is asked for', async () => {
+  const desk = await deskWithShifts()
+  const span = async (from: string, ...more: string[]): Promise<string> =>
+    desk.ok('duty', 'list', '--from', from, '--to', '2026-11-30', ...more)
+  expect(await span('2026-10-30')).toContain('#######')
+  expect(await span('2026-10-01')).not.toContain('#######')
+  expect(await span('2026-10-01', '--format', 'chart')).toContain('#######')
+})
+
 test('a shift over midnight stands on both days', async () => {
   const desk = await openDesk({ now: '2026-11-22 12:00' })
   await desk.ok('duty', 'on', '--name', '李敏', '--at', '昨天 20:00', '--until', '08:00')

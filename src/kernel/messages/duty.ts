@@ -43,7 +43,7 @@ export const dutyWords = {
   week: { en: 'the whole week of that day, from Monday', zh: '该日所在的整周（周一起）' } as Text,
   from: { en: 'first day', zh: '起始日' } as Text,
   to: { en: 'last day, whole', zh: '截止日（含当天）' } as Text,
-  format: { en: 'chart (default) or table', zh: 'chart 图表（默认），table 列表' } as Text,
+  format: { en: 'chart (default for up to a month) or table', zh: 'chart 图表（一个月以内默认），table 列表' } as Text,
 
   whoFirst: (label: string, seen: readonly string[]): Text => ({
     en: `missing ${label}${seen.length === 0 ? '' : `; seen before: ${near(seen).en}`}`,
