@@ -1,0 +1,98 @@
+import type { Found } from './oracle.ts'
+
+/** `2026-11` of an instant, in China. */
+export const monthOf = (at: number): string => new Date((at + 8 * 3600) * 1000).toISOString().slice(0, 7)
+
+interface Who {
+  readonly branch: string
+  readonly maintainer: string | null
+}
+
+interface Standing extends Found {
+  readonly booked: string
+}
+
+export interface Line extends Who {
+  readonly booked: string
+  readonly month: string
+  readonly kind: string
+  readonly amount: number
+}
+
+/** What a fine should look like in a list. */
+export interface Stated extends Found {
+  readonly status: 'pending' | 'confirmed' | 'dismissed'
+  readonly booked: string | null
+}
+
+/** The decisions of a history as a bookkeeper would keep them on paper. */
+export class Accounts {
+  readonly lines: Line[] = []
+  /** Month → what it said when it was closed, and the fines that its list held. */
+  readonly closed = new Map<string, { bytes: string; ids: ReadonlySet<string> }>()
+  private readonly confirmed = new Map<string, Standing>()
+  private readonly dismissed = new Set<string>()
+  private readonly moved = new Map<string, Who>()
+
+  stated(found: ReadonlyMap<string, Found>): Stated[] {
+    const ids = new Set([...found.keys(), ...this.confirmed.keys()])
+    const all = [...ids].flatMap((id): Stated[] => {
+      const standing = this.confirmed.get(id)
+      if (standing !== undefined) return [{ ...standing, status: 'confirmed' }]
+      const finding = found.get(id)
+      if (finding === undefined) return []
+      const status = this.dismissed.has(id) ? 'dismissed' : 'pending'
+      return [{ ...finding, ...this.moved.get(id), status, booked: null }]
+    })
+    return all.sort((a, b) => a.occurred - b.occurred || (a.id < b.id ? -1 : 1))
+  }
+
+  /** Of closed months, and not in what those said. */
+  surfaced(found: ReadonlyMap<string, Found>): Stated[] {
+    return this.stated(found).filter(({ id, occurred, status }) => {
+      const close = this.closed.get(monthOf(occurred))
+      return status === 'pending' && close !== undefined && !close.ids.has(id)
+    })
+  }
+
+  confirm(fine: Stated, now: number): void {
+    this.dismissed.delete(fine.id)
+    if (!this.confirmed.has(fine.id)) this.book(fine, now)
+  }
+
+  dismiss(fine: Stated, now: number): void {
+    this.reverse(fine, now)
+    this.dismissed.add(fine.id)
+  }
+
+  correct(fine: Stated, who: Who, now: number): void {
+    this.moved.set(fine.id, who)
+    const isSame = fine.branch === who.branch && fine.maintainer === who.maintainer
+    if (isSame || !this.confirmed.has(fine.id)) return
+    this.reverse(fine, now)
+    this.book({ ...fine, ...who }, now)
+  }
+
+  private book(fine: Stated, now: number): void {
+    const booked = this.bookedMonth(monthOf(fine.occurred), now)
+    const { id, occurred, amount, branch, maintainer } = fine
+    this.confirmed.set(id, { id, occurred, amount, branch, maintainer, booked })
+    this.line(fine, booked, fine.amount)
+  }
+
+  private reverse({ id }: Stated, now: number): void {
+    const standing = this.confirmed.get(id)
+    if (standing === undefined) return
+    this.confirmed.delete(id)
+    this.line(standing, this.bookedMonth(monthOf(standing.occurred), now), -standing.amount)
+  }
+
+  private line({ id, occurred, branch, maintainer }: Found, booked: string, amount: number): void {
+    this.lines.push({ booked, month: monthOf(occurred), kind: id.split(':')[0] ?? '', amount, branch, maintainer })
+  }
+
+  private bookedMonth(month: string, now: number): string {
+    if (!this.closed.has(month)) return month
+    for (let at = now; ; at += 86_400) if (!this.closed.has(monthOf(at))) return monthOf(at)
+  }
+}

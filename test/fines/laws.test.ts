@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { csvWriter } from '../../src/kernel/csv-view.ts'
+import type { WriteDb } from '../../src/kernel/db.ts'
+import { SHANGHAI } from '../../src/kernel/zone.ts'
+import type { Fine } from '../../src/fines/fine.ts'
+import { readFinesShownIn, readMonthReport } from '../../src/fines/month-report.ts'
+import { readAsOf, readFines } from '../../src/fines/read-fines.ts'
+import type { SummaryRow } from '../../src/fines/summary.ts'
+import { fineView, summaryView } from '../../src/fines/views.ts'
+import { openStore } from '../../src/store/store.ts'
+import type { Store } from '../../src/store/store.ts'
+import { openDesk } from '../desk.ts'
+import type { Desk } from '../desk.ts'
+import { monthOf } from './accounts.ts'
+import type { Line, Stated } from './accounts.ts'
+import { histories } from './history.ts'
+import type { Step } from './history.ts'
+import { Player, monthsUpTo } from './player.ts'
+
+let desk: Desk
+let store: Store
+beforeAll(async () => {
+  desk = await openDesk({ now: '2026-01-20 08:00:00' })
+  store = await openStore(desk.file, new AbortController().signal)
+})
+afterAll(() => {
+  store.close()
+  desk.close()
+})
+
+/** The files of `nightly` for a month, to the byte. */
+async function bytesOf({ db, now }: Player, month: string): Promise<string> {
+  const { list, summary } = await readMonthReport(db, await readAsOf(db, now), month)
+  const form = { encoding: 'utf-8-bom', lineEnd: '\r\n', headers: 'en' } as const
+  const fines = csvWriter(fineView, SHANGHAI, form)
+  const sums = csvWriter(summaryView, SHANGHAI, form)
+  return Buffer.concat([fines.start(), fines.lines(list), sums.start(), sums.lines(summary)]).toString('hex')
+}
+
+const statedOf = (fine: Fine): Stated => ({
+  id: fine.fine_id,
+  occurred: fine.occurred_at,
+  amount: fine.amount,
+  branch: fine.branch,
+  maintainer: fine.maintainer,
+  status: fine.status,
+  booked: fine.booked_month,
+})
+
+/** What a summary must come to, line by line and fine by fine. */
+function sumsOf(lines: readonly Line[], pending: readonly Stated[]): Record<string, number> {
+  const sums: Record<string, number> = {}
+  const add = (key: string, amount: number): void => void (sums[key] = (sums[key] ?? 0) + amount)
+  for (const { branch, maintainer, booked, month, kind, amount } of lines) {
+    add(`${branch}/${maintainer}/${booked === month ? kind : 'adjustment'}`, amount)
+    if (booked === month) add(`${branch}/${maintainer}/${kind}_count`, Math.sign(amount))
+    add(`${branch}/${maintainer}/total`, amount)
+  }
+  for (const { branch, maintainer, amount } of pending) {
+    add(`${branch}/${maintainer}/pending`, amount)
+    add(`${branch}/${maintainer}/pending_count`, 1)
+  }
+  return Object.fromEntries(Object.entries(sums).filter(([, sum]) => sum !== 0))
+}
+
+const WHO = ['month', 'branch', 'branch_name', 'maintainer']
+
+function shownSums(rows: readonly SummaryRow[]): Record<string, number> {
+  const sums = rows.flatMap((row) =>
+    Object.entries(row)
+      .filter(([column, sum]) => !WHO.includes(column) && sum !== 0)
+      .map(([column, sum]) => [`${row.branch}/${row.maintainer}/${column}`, Number(sum)] as const),
+  )
+  return Object.fromEntries(sums)
+}
+
+async function mustHold(player: Player): Promise<void> {
+  const { db, accounts, now } = player
+  const asOf = await readAsOf(db, now)
+  const found = player.found()
+  const stated = accounts.stated(found)
+  const confirmed = stated.filter(({ status }) => status === 'confirmed')
+
+  expect((await readFines(db, asOf)).map(statedOf)).toEqual(stated)
+  const booked = Number((await db.get('select coalesce(sum(amount), 0) as sum from ledger_line'))?.['sum'])
+  expect(booked).toBe(confirmed.reduce((sum, { amount }) => sum + amount, 0))
+
+  const months = monthsUpTo(now)
+  for (const month of months) {
+    const own = stated.filter(({ occurred }) => monthOf(occurred) === month)
+    const isCurrent = month === months.at(-1)
+    const shown = isCurrent ? [...accounts.surfaced(found), ...own] : own
+    expect((await readFinesShownIn(db, asOf, month)).map(statedOf), month).toEqual(shown)
+    const closed = accounts.closed.get(month)
+    if (closed !== undefined) expect(await bytesOf(player, month), month).toBe(closed.bytes)
+    else {
+      const pending = shown.filter(({ status }) => status === 'pending')
+      const lines = accounts.lines.filter((line) => line.booked === month)
+      expect(shownSums((await readMonthReport(db, asOf, month)).summary), month).toEqual(sumsOf(lines, pending))
+    }
+  }
+}
+
+class Over extends Error {}
+
+/** One history in one transaction that is never committed, so that the next one finds the office as it was. */
+async function played(steps: readonly Step[]): Promise<void> {
+  const work = async (db: WriteDb): Promise<void> => {
+    const player = new Player(db)
+    for (const step of steps) {
+      await player.play(step, (month) => bytesOf(player, month))
+      await mustHold(player)
+    }
+    throw new Over()
+  }
+  await store.writing({ actor: 'test', verb: 'test', at: 0 }, work).catch((error: unknown) => {
+    if (!(error instanceof Over)) throw error
+  })
+}
+
+test('whatever happens: findings are those of the rules, lines add up to what stands, closed months never change', async () => {
+  await fc.assert(fc.asyncProperty(histories, played), { numRuns: 40, endOnFailure: false })
+})
