@@ -4,8 +4,10 @@ import type { Month } from '../kernel/calendar.ts'
 import { csvWriter } from '../kernel/csv-view.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import type { ReadDb } from '../kernel/db.ts'
+import { Fault } from '../kernel/faults.ts'
 import * as f from '../kernel/flags.ts'
 import { fineWords as t } from '../kernel/messages/fines.ts'
+import { safetyWords } from '../kernel/messages/safety.ts'
 import { nothing } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
 import type { View } from '../kernel/view.ts'
@@ -16,20 +18,30 @@ import { readFirstBooked } from '../fines/queries.ts'
 import { currentMonth, readAsOf } from '../fines/read-fines.ts'
 import { fineView, summaryView } from '../fines/views.ts'
 import { writeFileAtomically } from '../store/atomic-file.ts'
+import { backUpInto } from '../store/backup.ts'
 
 /** For cron: the fines of every month that may still change, as files that the accounts department opens. */
 export const writeNightly = verb({
   path: 'nightly',
   summary: t.nightly,
   notes: t.nightlyNotes,
-  examples: ['baoxiu nightly --out-dir /srv/fines', 'baoxiu nightly --out-dir /srv/fines --month 2026-10'],
+  examples: [
+    'baoxiu nightly --out-dir /srv/fines --backup-dir /srv/backups --keep 60',
+    'baoxiu nightly --out-dir /srv/fines --month 2026-10',
+  ],
   operands: {},
   flags: {
     out_dir: f.required(f.text('DIR', t.outDir)),
     month: f.month(t.month),
+    backup_dir: f.text('DIR', safetyWords.nightlyBackup),
+    keep: f.whole(safetyWords.nightlyKeep),
   },
-  faults: [],
+  faults: ['CANNOT_WRITE', 'DB_DAMAGED'],
   async run(ctx, given) {
+    const { backup_dir, keep } = given
+    if (keep !== undefined && backup_dir === undefined) throw new Fault('USAGE', safetyWords.keepNeedsBackup)
+    // First: a damaged office is found before any file is replaced, and a full out-dir costs no backup.
+    if (backup_dir !== undefined) await backUpInto(ctx.dbFile, backup_dir, keep, ctx, ctx.signal)
     const reports = await ctx.reading(async (db) => readReports(db, await readAsOf(db, ctx.now), given.month))
     for (const [month, report] of reports) {
       await writeCsv(ctx, join(given.out_dir, `fines-${month}.csv`), fineView, report.list)

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { call, openSeat, sha256, together } from './seat.ts'
@@ -46,4 +46,22 @@ test('fault 32: missed for three nights, and at 23:59:59: the same facts give th
   // A second later it is another month, and the last one may still change.
   await seat.desk.at('2026-12-01 00:00:00').ok('nightly', '--out-dir', seat.path('once'))
   expect(Object.keys(hashes(seat.path('once')))).toContain('fines-2026-12.csv')
+})
+
+test('fault 32: nightly takes its backup first: where the office is damaged, no file is replaced', async () => {
+  const { desk } = await lateSeat()
+  mkdirSync(desk.path('backups'))
+  const nightly = ['nightly', '--out-dir', desk.path('out'), '--backup-dir', desk.path('backups'), '--keep', '2']
+  for (const now of ['2026-11-20 03:00', '2026-11-21 03:00', '2026-11-22 03:00']) {
+    expect(await desk.at(now).run(...nightly)).toMatchObject({ status: 0, out: '', err: '' })
+  }
+  const taken = ['office-20261121-030000.db', 'office-20261122-030000.db']
+  expect(readdirSync(desk.path('backups')).sort()).toEqual(taken)
+  const before = hashes(desk.path('out'))
+  const pages = readFileSync(desk.file)
+  for (let page = 5; page < pages.length / 4096; page += 1) pages.writeUInt16BE(0xffff, page * 4096 + 3)
+  writeFileSync(desk.file, pages)
+  expect(await desk.at('2026-11-23 03:00').refused(...nightly)).toMatchObject({ status: 1, code: 'DB_DAMAGED' })
+  expect(readdirSync(desk.path('backups')).sort()).toEqual(taken)
+  expect(hashes(desk.path('out'))).toEqual(before)
 })

@@ -29,6 +29,13 @@ export const safetyWords = {
   fileOrFolder: { en: 'give either FILE or --dir', zh: '请给出 FILE 或 --dir 之一' } as Text,
   keepNeedsFolder: { en: '--keep goes with --dir', zh: '--keep 须与 --dir 同用' } as Text,
 
+  nightlyBackup: {
+    en: 'first take a verified backup into this folder, as `backup --dir` does',
+    zh: '先往此文件夹做一份校验过的备份，同 `backup --dir`',
+  } as Text,
+  nightlyKeep: { en: 'with --backup-dir: how many backups to keep', zh: '与 --backup-dir 同用：保留几份备份' } as Text,
+  keepNeedsBackup: { en: '--keep goes with --backup-dir', zh: '--keep 须与 --backup-dir 同用' } as Text,
+
   backup: {
     en: 'Take a verified copy of the database while others work',
     zh: '备份数据库（可边用边备，备后校验）',
