@@ -86,11 +86,6 @@ export const dutyWords = {
     zh: `${from} 至 ${to} 无人值班（${span(minutes).zh}）`,
   }),
   nobodyNow: { en: 'nobody is on duty now (art. 1.1)', zh: '现在无人值班（1.1）' } as Text,
-  /** The warning of `log`. */
-  notOnDuty: (name: string, on: readonly string[]): Text => ({
-    en: `${name} was not on duty then; on duty: ${on.length === 0 ? 'nobody' : near(on).en}`,
-    zh: `${name} 当时不在班；在班：${on.length === 0 ? '无人' : near(on).zh}`,
-  }),
   shiftUnknown: (no: number): Text => ({ en: `no shift ${no}`, zh: `没有 ${no} 号班次` }),
   alreadyVoid: (no: number): Text => ({ en: `shift ${no} was void already`, zh: `${no} 号班次此前已作废` }),
   onNow: (name: string, since: string): Text => ({
