@@ -1,3 +1,3 @@
 #!/usr/bin/env node
-import { main } from '../dist/main.js'
-process.exitCode = await main()
+const { main } = require('../dist/main.js')
+main().then((status) => (process.exitCode = status))

@@ -39,7 +39,7 @@ async function writeToFile(file: string, outcome: Outcome, ctx: Ctx, globals: Gl
 }
 
 /** One line each on stderr. */
-export async function talk(notes: readonly Text[], ctx: Ctx): Promise<void> {
+export async function talk(notes: readonly Text[], ctx: Pick<Ctx, 'err' | 'language'>): Promise<void> {
   for (const note of notes) await ctx.err.write(`${visible(say(note, ctx.language))}\n`)
 }
 
@@ -69,7 +69,9 @@ const FILE: Page = { columns: undefined, colour: false }
 async function piecesOf(outcome: ForEyes, ctx: Ctx, page: Page): Promise<Iterable<string>> {
   if (outcome.kind === 'record') {
     const { asRecord } = await import('./render-record.ts')
-    return asRecord(outcome.view, outcome.row, ctx, page, outcome.brief)
+    const hasLists = outcome.view.some((column) => column.nested === true)
+    const draw = page.columns !== undefined && hasLists ? (await import('./boxed-table.ts')).boxed : undefined
+    return asRecord(outcome.view, outcome.row, ctx, page, { brief: outcome.brief, draw })
   }
   const { asTable } = await import('./render-table.ts')
   return asTable(outcome.view, outcome.rows, ctx, page)

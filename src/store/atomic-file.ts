@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { accessSync, constants, lstatSync, rmSync, statSync } from 'node:fs'
 import { open, rename } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
@@ -31,7 +30,7 @@ export async function writeFileAtomically(
 /** The same for what writes a file by its name: `fill` gets an empty temporary file beside the target. */
 export async function replaceAtomically(target: string, fill: (temporary: string) => Promise<void>): Promise<void> {
   refuseOddTarget(target)
-  const temporary = join(dirname(target), `.baoxiu-${randomUUID()}.tmp`)
+  const temporary = join(dirname(target), `.baoxiu-${crypto.randomUUID()}.tmp`)
   try {
     await makeEmptyFile(temporary)
     await fill(temporary)

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
 import { link, open, rename } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
@@ -27,7 +26,7 @@ export class DraftFile {
   static async open(target: string): Promise<DraftFile> {
     refuseOddTarget(target)
     if (existsSync(target)) throw new Fault('CANNOT_WRITE', t.exists(target))
-    const temporary = join(dirname(target), `.baoxiu-${randomUUID()}.tmp`)
+    const temporary = join(dirname(target), `.baoxiu-${crypto.randomUUID()}.tmp`)
     try {
       return new DraftFile(target, temporary, await open(temporary, 'wx', 0o600))
     } catch (error) {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { linkSync, lstatSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
@@ -36,7 +35,7 @@ export async function restore(backup: string, file: string, how: How, signal: Ab
   const present = lstatSync(file, { throwIfNoEntry: false }) !== undefined
   if (present) refuseReplacing(backup, file, how.force)
   inspectFile(backup, migrations.length)
-  const draft = join(dirname(file), `.baoxiu-${randomUUID()}.tmp`)
+  const draft = join(dirname(file), `.baoxiu-${crypto.randomUUID()}.tmp`)
   try {
     mkdirSync(dirname(file), { recursive: true })
     refuseNetworkDrive(file)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { writePaged } from '../../src/cli/pager.ts'
+import { boxed } from '../../src/cli/boxed-table.ts'
 import { asRecord } from '../../src/cli/render-record.ts'
 import { asTable } from '../../src/cli/render-table.ts'
 import { planTable } from '../../src/cli/table-plan.ts'
@@ -155,9 +156,15 @@ test('a record lists its fields, then its lists under a line; never wider than t
     v.list('rows', { en: 'Rows', zh: '各行' }, view, (p) => p.rows),
   ]
   const shown = (columns: number | undefined) =>
-    [...asRecord(parent, { note: '很长的备注'.repeat(9), rows: [row('张三')] }, ctx, { columns, colour: false })].join(
-      '',
-    )
+    [
+      ...asRecord(
+        parent,
+        { note: '很长的备注'.repeat(9), rows: [row('张三')] },
+        ctx,
+        { columns, colour: false },
+        { draw: boxed },
+      ),
+    ].join('')
   expect(shown(80)).toContain('\n各行\n报修单号          用户姓名  接报时间     催修次数\n---')
   for (const columns of [20, 40, 60, 80]) {
     expect(
