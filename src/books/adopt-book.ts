@@ -1,11 +1,13 @@
+import { addDays } from '../kernel/calendar.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import type { WriteDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import { bookWords as t } from '../kernel/messages/books.ts'
+import type { Office } from '../office/office.ts'
 import { lastNumber, raiseNumber } from '../office/numbering.ts'
 import { putBranch, putStaff } from '../office/queries.ts'
 import { giveWay } from '../store/interrupted.ts'
-import { adoptTickets, countTaken, stageDays } from '../ticket/staged-tickets.ts'
+import { adoptTickets, countTaken, requireReferences, stageDays } from '../ticket/staged-tickets.ts'
 import { ticketSeries, ticketNumber } from '../ticket/ticket.ts'
 import type { ImportRecord } from './import-record.ts'
 import { latestChange } from './known-rows.ts'
@@ -14,13 +16,14 @@ import type { Progress } from './progress.ts'
 import { insertImport } from './queries.ts'
 import type { StagedBook } from './stage-rows.ts'
 
-const BLOCK = 2000
+/** Large blocks are cheaper, but Ctrl-C is heard only between them: a block doubles while it takes less than this. */
+const BLOCK_MS = 100
 
 /** Makes tickets of all staged rows, in the transaction that is open: all of them or none. */
 export async function adoptBook(
   ctx: Ctx,
   db: WriteDb,
-  officeCode: string,
+  office: Office,
   staged: StagedBook,
   record: ImportRecord,
   people: People,
@@ -31,22 +34,28 @@ export async function adoptBook(
   for (const branch of people.createdBranches) await putBranch(db, branch)
   for (const member of people.createdStaff) await putStaff(db, member)
   await insertImport(db, record)
-  await giveNumbers(db, officeCode, staged)
+  await requireReferences(db)
+  await giveNumbers(db, office.office_code, staged)
   const all = staged.stager.counts.imported
-  for (let from = 0; from < all; from += BLOCK) {
-    await adoptTickets(db, record.import_id, from, from + BLOCK)
-    await progress.adopting(from, all)
+  const settled = office.closed_month === undefined
+  for (let from = 0, size = 1000; from < all;) {
+    const started = performance.now()
+    await adoptTickets(db, { import_id: record.import_id, settled }, from, from + size)
+    from += size
+    if (performance.now() - started < BLOCK_MS) size *= 2
+    await progress.adopting(Math.min(from, all), all)
     await giveWay(ctx.signal)
   }
 }
 
 /** Each day's numbers go on after its highest, whether the office gave it or the book did. */
 async function giveNumbers(db: WriteDb, officeCode: string, { stager }: StagedBook): Promise<void> {
-  const days: [day: string, numberStart: string, base: number][] = []
-  for (const day of [...new Set([...stager.numbered.keys(), ...stager.taken.keys()])].sort()) {
-    const base = Math.max(await lastNumber(db, ticketSeries(day)), stager.taken.get(day) ?? 0)
-    days.push([day, ticketNumber(officeCode, day, 0).slice(0, -4), base])
-    await raiseNumber(db, ticketSeries(day), base + (stager.numbered.get(day) ?? 0))
+  const days: [day: number, numberStart: string, base: number][] = []
+  for (const day of [...new Set([...stager.numbered.keys(), ...stager.taken.keys()])].sort((a, b) => a - b)) {
+    const date = addDays('1970-01-01', day)
+    const base = Math.max(await lastNumber(db, ticketSeries(date)), stager.taken.get(day) ?? 0)
+    days.push([day, ticketNumber(officeCode, date, 0).slice(0, -4), base])
+    await raiseNumber(db, ticketSeries(date), base + (stager.numbered.get(day) ?? 0))
   }
   await stageDays(db, days)
 }

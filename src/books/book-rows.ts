@@ -10,19 +10,17 @@ import type { RowHabits } from './read-row.ts'
 import type { Refusal } from './refusal.ts'
 import { CellResolver } from './resolve-cells.ts'
 
-/** What a line of a book turned out to be. */
-export type RowFound =
-  | { readonly kind: 'row'; readonly read: RowRead; readonly cells: readonly string[] }
-  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[]; readonly cells: readonly string[] }
-  /** A blank line, a total, a header or title between the rows. */
-  | { readonly kind: 'skipped' }
+/** A row that cannot be imported as it stands. */
+export interface RowRefused {
+  readonly refusals: readonly Refusal[]
+  readonly cells: readonly string[]
+}
 
 /** Reads the lines of one book, in order: what stands above a row can matter to it. */
 export interface BookRows {
-  read(record: CsvRecord, suspect: boolean): RowFound
+  /** Absent: the line is no row, but blank, a total, a header or title between the rows. */
+  read(record: CsvRecord, suspect: boolean): RowRead | RowRefused | undefined
 }
-
-const SKIPPED: RowFound = { kind: 'skipped' }
 
 export function bookRows(habits: RowHabits, fillDown: boolean, titles: readonly CsvRecord[]): BookRows {
   return habits.columns.isOwn ? ownRows(habits) : legacyRows(habits, fillDown, titles)
@@ -30,24 +28,19 @@ export function bookRows(habits: RowHabits, fillDown: boolean, titles: readonly 
 
 function legacyRows(habits: RowHabits, fillDown: boolean, titles: readonly CsvRecord[]): BookRows {
   const { columns, moments } = habits
-  const resolver = new CellResolver(
-    columns,
-    fillDown,
-    titles.map((title) => title.cells),
-  )
+  const above = titles.map((title) => title.cells)
+  const resolver = new CellResolver(columns, fillDown, above)
   const reader = new RowReader(habits)
   return {
     read(record, suspect) {
       if (record.problem !== undefined) return unclosed(record)
-      const resolved = resolver.resolve(record.cells)
-      if (resolved.kind === 'title' && resolved.year !== undefined) moments.year = resolved.year
-      if (resolved.kind !== 'row') return SKIPPED
-      const { cells } = resolved
-      const bad = [...(suspect ? mangled(columns, cells) : []), ...resolved.refusals]
-      const read = bad.length > 0 ? bad : reader.read(cells, record.line)
-      return 'draft' in read
-        ? { kind: 'row', read, cells }
-        : { kind: 'refused', refusals: read, cells: withYears(columns, moments, cells) }
+      const kind = resolver.resolve(record.cells)
+      if (kind === 'title' && resolver.year !== undefined) moments.year = resolver.year
+      if (kind !== 'row') return undefined
+      const { cells } = resolver
+      const bad = (suspect ? mangled(columns, cells) : undefined) ?? resolver.refusal
+      const read = bad === undefined ? reader.read(cells, record.line) : [bad]
+      return 'draft' in read ? read : { refusals: read, cells: withYears(columns, moments, cells) }
     },
   }
 }
@@ -56,25 +49,24 @@ function ownRows(habits: RowHabits): BookRows {
   const reader = new OwnRowReader(habits)
   return {
     read(record, suspect) {
+      const { cells } = record
       if (record.problem !== undefined) return unclosed(record)
-      if (record.cells.length === 1 && record.cells[0] === '') return SKIPPED
-      const bad = suspect ? mangled(habits.columns, record.cells) : []
-      const read = bad.length > 0 ? bad : reader.read(record.cells)
-      return 'draft' in read
-        ? { kind: 'row', read, cells: record.cells }
-        : { kind: 'refused', refusals: read, cells: record.cells }
+      if (cells.length === 1 && cells[0] === '') return undefined
+      const bad = suspect ? mangled(habits.columns, cells) : undefined
+      const read = bad === undefined ? reader.read(cells, record.line) : [bad]
+      return 'draft' in read ? read : { refusals: read, cells }
     },
   }
 }
 
-function unclosed({ cells }: CsvRecord): RowFound {
-  return { kind: 'refused', refusals: [{ column: '', value: '', why: why.unclosedQuote }], cells }
+function unclosed({ cells }: CsvRecord): RowRefused {
+  return { refusals: [{ column: '', value: '', why: why.unclosedQuote }], cells }
 }
 
-function mangled(columns: BookColumns, cells: readonly string[]): Refusal[] {
+function mangled(columns: BookColumns, cells: readonly string[]): Refusal | undefined {
   const bad = cells.findIndex((cell) => /[\0\uFFFD]/.test(cell))
-  if (bad < 0) return []
-  return [{ column: columnName(columns.headings, bad), value: cells[bad] ?? '', why: why.notText }]
+  if (bad < 0) return undefined
+  return { column: columnName(columns.headings, bad), value: cells[bad] ?? '', why: why.notText }
 }
 
 /** A date that takes its year from a title line has it written out, so that the row can stand alone. */

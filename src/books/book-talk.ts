@@ -9,11 +9,7 @@ import { columnName, mappingOf } from './columns.ts'
 import type { BookColumns } from './columns.ts'
 import { DEFAULTED } from './draft.ts'
 import type { Draft } from './draft.ts'
-import { refusalText } from './refusal.ts'
-import type { Refusal } from './refusal.ts'
-
-const MOST_REASONS = 12
-const MOST_LINES = 5
+import type { StagedBook } from './stage-rows.ts'
 
 /** Says something on stderr while a verb is at work. */
 export async function tell(ctx: Ctx, texts: readonly Text[]): Promise<void> {
@@ -33,7 +29,7 @@ export function detectionTalk(file: string, book: OpenBook, columns: BookColumns
 }
 
 /** The first rows as they will be imported. */
-export function rowTalk(drafts: readonly Draft[], { zone }: Ctx): Text[] {
+function rowTalk(drafts: readonly Draft[], { zone }: Ctx): Text[] {
   if (drafts.length === 0) return []
   const line = (d: Draft): string =>
     [
@@ -53,32 +49,13 @@ export function rowTalk(drafts: readonly Draft[], { zone }: Ctx): Text[] {
   return [t.firstRows, ...drafts.map((draft) => asIs(line(draft)))]
 }
 
-/** Counts refusals by their reason, and remembers the first lines of each. */
-export class RefusalCounts {
-  private readonly byReason = new Map<string, { reason: Text; count: number; lines: number[] }>()
-
-  add(line: number, refusal: Refusal): void {
-    const reason = refusalText({ ...refusal, value: '' })
-    const known = this.byReason.get(reason.en) ?? { reason, count: 0, lines: [] }
-    known.count += 1
-    if (known.lines.length < MOST_LINES) known.lines.push(line)
-    this.byReason.set(reason.en, known)
-  }
-
-  talk(): Text[] {
-    const sorted = [...this.byReason.values()].sort((a, b) => b.count - a.count)
-    const rest = sorted.slice(MOST_REASONS).reduce((sum, { count }) => sum + count, 0)
-    const told = sorted
-      .slice(0, MOST_REASONS)
-      .map(({ reason, count, lines }) =>
-        t.refusedRows(count, reason, lines.join(', ') + (count > lines.length ? ' …' : '')),
-      )
-    return rest === 0 ? told : [...told, t.moreRefused(rest)]
-  }
+/** What the rows turned out to be, before any of them is written. */
+export function stagedTalk({ first, refusals, stager }: StagedBook, ctx: Ctx): Text[] {
+  return [...rowTalk(first, ctx), ...refusals.talk(), ...defaultTalk(stager.counts.byDefault)]
 }
 
 /** `fault_class 12, repaired_at 3`. */
-export function defaultTalk(byDefault: ReadonlyMap<number, number>): Text[] {
+function defaultTalk(byDefault: ReadonlyMap<number, number>): Text[] {
   const parts = Object.entries(DEFAULTED).flatMap(([field, bit]) => {
     const count = [...byDefault].filter(([bits]) => (bits & bit) !== 0).reduce((sum, [, n]) => sum + n, 0)
     return count === 0 ? [] : [`${field} ${count}`]

@@ -1,10 +1,18 @@
 import type { StagedTicket } from '../ticket/staged-tickets.ts'
 
-/** A row that was read, before it has a place in the stage and keys of its own. */
-export type Draft = Omit<
-  StagedTicket,
-  'seq' | 'day' | 'place' | 'phone_key' | 'place_key' | 'import_key' | 'import_hash'
->
+/** A row that was read; its place in the stage and what it is known by are filled in when it gets there. */
+export type Draft = StagedTicket
+
+/** What the stage fills in. */
+export const UNPLACED = {
+  seq: 0,
+  day: null,
+  place: null,
+  phone_key: null,
+  place_key: null,
+  import_key: null,
+  import_hash: null,
+} as const
 
 /** What of a row came from a default; one bit each, because a million rows have them. */
 export const DEFAULTED = { reported_at: 1, branch: 2, fault_class: 4, repaired_at: 8 } as const
@@ -12,10 +20,12 @@ export const DEFAULTED = { reported_at: 1, branch: 2, fault_class: 4, repaired_a
 /** A row that can be imported. */
 export interface RowRead {
   readonly draft: Draft
+  readonly line: number
+  readonly cells: readonly string[]
   /** Bits of `DEFAULTED`. */
   readonly defaulted: number
   /** What the row says, for telling whether it is known. */
   readonly content: string
-  /** Set where the row comes from a rejects file: its line in the book. */
+  /** Does it come from a rejects file? */
   readonly fromRejects: boolean
 }

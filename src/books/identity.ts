@@ -1,13 +1,18 @@
 import { hash } from 'node:crypto'
+import type { Instant } from '../kernel/zone.ts'
 
 /** What a row says, in 22 characters. */
 export function contentHash(content: string): string {
   return hash('sha256', content, 'base64').slice(0, 22)
 }
 
-/** What a row without a number is known by: its content, and its place among rows of the same content. */
-export function contentKey(hashed: string, place: number): string {
-  return place === 1 ? hashed : `${hashed}#${place}`
+/**
+ * What a row without a number is known by: its content, and its place among rows of the same content. The time of the
+ * report comes first, so that the rows of a book lie together in the index.
+ */
+export function contentKey(reportedAt: Instant, hashed: string, place: number): string {
+  const key = `${reportedAt.toString(36)}.${hashed.slice(0, 16)}`
+  return place === 1 ? key : `${key}#${place}`
 }
 
 const START = 1 << 16

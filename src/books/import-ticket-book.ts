@@ -1,59 +1,27 @@
-import { MomentReader } from '../kernel/book-moments.ts'
-import type { BookEncoding } from '../kernel/book-encoding.ts'
 import { yearIn } from '../kernel/book-layout.ts'
-import { startOfDay, dayAt } from '../kernel/calendar.ts'
 import type { Ctx } from '../kernel/ctx.ts'
-import type { ReadDb } from '../kernel/db.ts'
+import type { WriteDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import { bookWords as t } from '../kernel/messages/books.ts'
 import { record } from '../kernel/outcome.ts'
 import type { Outcome } from '../kernel/outcome.ts'
-import { findBranch } from '../office/find-people.ts'
-import type { Branch, Office, Staff } from '../office/office.ts'
-import { readBranches, readOffice, readStaff } from '../office/queries.ts'
+import type { Office } from '../office/office.ts'
 import { openBook } from '../store/open-book.ts'
 import type { OpenBook } from '../store/open-book.ts'
-import type { FaultClass } from '../ticket/ticket.ts'
 import { adoptBook } from './adopt-book.ts'
-import { defaultTalk, detectionTalk, rowTalk, tell } from './book-talk.ts'
+import { detectionTalk, stagedTalk, tell } from './book-talk.ts'
+import { habitsOf, readFacts } from './book-habits.ts'
 import { columnName, fieldOf, mapColumns, mappingOf } from './columns.ts'
 import type { BookColumns } from './columns.ts'
 import { importReportView } from './import-report.ts'
 import type { ImportReport } from './import-report.ts'
-import { People } from './people.ts'
+import type { People } from './people.ts'
 import { Progress } from './progress.ts'
 import { nextImportId } from './queries.ts'
-import type { RowHabits } from './read-row.ts'
 import { RejectsFile, freeRejectsName } from './rejects-file.ts'
+import type { TicketBookAsked } from './ticket-book-asked.ts'
 import { stageRows } from './stage-rows.ts'
 import type { StagedBook } from './stage-rows.ts'
-
-/** What was asked of one book of tickets. */
-export interface TicketBookAsked {
-  readonly file: string
-  readonly book: string
-  readonly encoding: BookEncoding | undefined
-  readonly delimiter: string | undefined
-  readonly dry_run: boolean
-  readonly strict: boolean
-  readonly default_branch: string | undefined
-  readonly default_class: FaultClass | undefined
-  readonly year: number | undefined
-  readonly fill_down: boolean
-  readonly create_missing: boolean
-  readonly keep_open: boolean
-  readonly rejects: string | undefined
-}
-
-interface Facts {
-  readonly office: Office
-  readonly branches: readonly Branch[]
-  readonly staff: readonly Staff[]
-}
-
-async function readFacts(db: ReadDb): Promise<Facts> {
-  return { office: await readOffice(db), branches: await readBranches(db), staff: await readStaff(db) }
-}
 
 /** Reads and checks all of a book, shows what was found, and only then writes: all good rows in one transaction. */
 export async function importTicketBook(ctx: Ctx, asked: TicketBookAsked): Promise<Outcome> {
@@ -69,92 +37,55 @@ export async function importTicketBook(ctx: Ctx, asked: TicketBookAsked): Promis
     const plan = { book, habits, fillDown: asked.fill_down, officeCode: facts.office.office_code, rejects }
     const staged = await ctx.staging((db) => stageRows(ctx, db, plan, progress))
     await progress.clear()
-    await tell(ctx, [
-      ...rowTalk(staged.first, ctx),
-      ...staged.refusals.talk(),
-      ...defaultTalk(staged.stager.counts.byDefault),
-    ])
-    const report = reportOf(asked, book, columns, staged, habits.people, rejects)
-    return await finish(ctx, asked, facts.office, staged, habits.people, rejects, report, book.hash(), progress)
-  } catch (error) {
+    await tell(ctx, stagedTalk(staged, ctx))
+    const report = reportOf(asked, book, columns, staged, habits.people)
+    const importing = { ctx, asked, office: facts.office, staged, people: habits.people, report, hash: book.hash() }
+    const imported = asked.dry_run ? report : await write(importing, rejects, progress)
+    return record(importReportView, imported, { status: report.rejected > 0 ? 3 : 0 })
+  } finally {
     await progress.clear()
     await rejects.discard()
-    throw error
   }
 }
 
-async function finish(
-  ctx: Ctx,
-  asked: TicketBookAsked,
-  office: Office,
-  staged: StagedBook,
-  people: People,
-  rejects: RejectsFile,
-  report: ImportReport,
-  fileHash: string,
-  progress: Progress,
-): Promise<Outcome> {
-  const status = report.rejected > 0 ? 3 : 0
-  if (asked.dry_run) {
-    await rejects.discard()
-    return record(importReportView, report, { status })
-  }
-  if (report.rejected > 0 && asked.file === '-' && asked.rejects === undefined)
+interface Importing {
+  readonly ctx: Ctx
+  readonly asked: TicketBookAsked
+  readonly office: Office
+  readonly staged: StagedBook
+  readonly people: People
+  readonly report: ImportReport
+  /** Of the file. */
+  readonly hash: string
+}
+
+/** The rejects are on the disk before anything is committed, and under their name once it is. */
+async function write(importing: Importing, rejects: RejectsFile, progress: Progress): Promise<ImportReport> {
+  const { asked, report } = importing
+  if (report.rejected > 0 && asked.file === '-' && asked.rejects === undefined) {
     throw new Fault('USAGE', t.noRejectsName(report.rejected))
+  }
   await rejects.finish()
   if (asked.strict && report.rejected > 0) {
     const kept = await rejects.keep()
     throw new Fault('ROWS_REFUSED', t.strictRefused(report.rejected, report.rows_read, kept), t.strictNext)
   }
-  const importId =
-    report.imported === 0
-      ? null
-      : await ctx.writing(async (db) => {
-          const import_id = await nextImportId(db, office.office_code, ctx)
-          const kept = {
-            import_id,
-            kind: 'tickets' as const,
-            book: asked.book,
-            file_hash: fileHash,
-            imported_at: ctx.now,
-            imported_by: ctx.actor,
-            rows_read: report.rows_read,
-            imported: report.imported,
-            duplicates: report.duplicates,
-            rejected: report.rejected,
-            report: JSON.stringify({ ...report, import_id }),
-            undone_at: null,
-          }
-          await adoptBook(ctx, db, office.office_code, staged, kept, people, progress)
-          return import_id
-        })
-  await progress.clear()
-  return record(importReportView, { ...report, import_id: importId, rejects_file: await rejects.keep() }, { status })
+  const import_id = report.imported === 0 ? null : await adopt(importing, progress)
+  return { ...report, import_id, rejects_file: await rejects.keep() }
 }
 
-function habitsOf(
-  ctx: Ctx,
-  asked: TicketBookAsked,
-  facts: Facts,
-  columns: BookColumns,
-  year: number | undefined,
-): RowHabits {
-  const { office, branches, staff } = facts
-  return {
-    columns,
-    moments: new MomentReader(
-      { year, order: undefined, thisYear: Number(dayAt(ctx.zone, ctx.now).slice(0, 4)) },
-      ctx.zone,
-    ),
-    people: new People(branches, staff, asked.create_missing),
-    now: ctx.now,
-    book: asked.book,
-    defaultBranch: asked.default_branch === undefined ? undefined : findBranch(branches, asked.default_branch).code,
-    defaultClass: asked.default_class,
-    finesFrom: startOfDay(office.zone, office.fines_from),
-    keepOpen: asked.keep_open,
-    words: new Map(),
+async function adopt({ ctx, office, staged, people, report, hash }: Importing, progress: Progress): Promise<string> {
+  const write = async (db: WriteDb): Promise<string> => {
+    const import_id = await nextImportId(db, office.office_code, ctx)
+    const { book, rows_read, imported, duplicates, rejected } = report
+    const counts = { rows_read, imported, duplicates, rejected }
+    const by = { imported_at: ctx.now, imported_by: ctx.actor, undone_at: null }
+    const said = JSON.stringify({ ...report, import_id })
+    const kept = { import_id, kind: 'tickets' as const, book, file_hash: hash, ...counts, ...by, report: said }
+    await adoptBook(ctx, db, office, staged, kept, people, progress)
+    return import_id
   }
+  return ctx.writing(write, { book: report.book, rows: report.imported })
 }
 
 function rejectsName(asked: TicketBookAsked): string | undefined {
@@ -168,9 +99,8 @@ function reportOf(
   columns: BookColumns,
   staged: StagedBook,
   people: People,
-  rejects: RejectsFile,
 ): ImportReport {
-  const { counts } = staged.stager
+  const { imported, duplicates, defaulted, filed } = staged.stager.counts
   return {
     import_id: null,
     book: asked.book,
@@ -180,11 +110,11 @@ function reportOf(
     columns: mappingOf(columns),
     unmapped_columns: columns.unmapped.map((index) => columnName(columns.headings, index)),
     rows_read: staged.rows_read,
-    imported: counts.imported,
-    duplicates: counts.duplicates,
-    rejected: rejects.count,
-    defaulted: counts.defaulted,
-    filed: counts.filed,
+    imported,
+    duplicates,
+    rejected: staged.rejected,
+    defaulted,
+    filed,
     rejects_file: null,
     created_branches: people.createdBranches.map((branch) => branch.code),
     created_staff: people.createdStaff.map((member) => member.name),

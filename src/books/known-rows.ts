@@ -63,14 +63,10 @@ async function asked(
  * The place of a row from a rejects file among rows of its content: further rows of its own book with other lines are
  * others; with its own line it is known. Absent: known.
  */
-export async function freePlace(
-  db: ReadDb,
-  hashed: string,
-  place: number,
-  source: string,
-): Promise<number | undefined> {
+export async function freePlace(db: ReadDb, hashed: string, place: number, draft: Draft): Promise<number | undefined> {
+  const source = draft.source ?? ''
   for (let next = place; ; next += 1) {
-    const key = contentKey(hashed, next)
+    const key = contentKey(draft.reported_at, hashed, next)
     const known = (await knownByKey(db, [key])).get(key)
     if (known === undefined) return next
     const book = source.slice(0, source.lastIndexOf(':') + 1)

@@ -6,6 +6,7 @@ import type { Instant } from '../kernel/zone.ts'
 import { FAULT_CLASSES, HOLD_REASONS, INTAKES, SERVICES } from '../ticket/ticket.ts'
 import { STATUSES, statusOf } from '../ticket/rules.ts'
 import { ticketView } from '../ticket/views.ts'
+import { UNPLACED } from './draft.ts'
 import type { Draft, RowRead } from './draft.ts'
 import type { People } from './people.ts'
 import type { Refusal } from './refusal.ts'
@@ -32,7 +33,7 @@ export class OwnRowReader {
     this.habits = habits
   }
 
-  read(raw: readonly string[]): RowRead | Refusal[] {
+  read(raw: readonly string[], line: number): RowRead | Refusal[] {
     this.cells = raw.map(unguarded)
     this.refusals = []
     if (raw.length > OUR_NAMES.length + 3) this.refusals.push({ column: '', value: '', why: why.tooManyCells })
@@ -41,7 +42,7 @@ export class OwnRowReader {
     const cells = this.cells.slice(0, OUR_NAMES.length)
     // Whether it is late changes with the clock, not with what happened.
     const content = cells.toSpliced(LATE, 1).join('\n')
-    return { draft, defaulted: 0, content, fromRejects: false }
+    return { draft, line, cells: raw, defaulted: 0, content, fromRejects: false }
   }
 
   private draft(): Draft {
@@ -54,6 +55,7 @@ export class OwnRowReader {
     const severe = this.cell('fault_class') === 'severe'
     const deadline = this.moment('deadline')
     const draft: Draft = {
+      ...UNPLACED,
       ticket_no: orNull(this.cell('ticket_no')),
       fault_class: this.code('fault_class', FAULT_CLASSES) ?? 'line',
       service: this.code('service', SERVICES),

@@ -27,81 +27,85 @@ const TOTALS = new Set([
 /** What a merged cell may be about; `--fill-down` fills nothing else. */
 const FILLED: readonly BookField[] = ['reported_at', 'reported_date', 'branch', 'fault_class', 'taken_by']
 
-/** A row as the book means it, or nothing where the line is none. */
-export type Resolved =
-  | { readonly kind: 'row'; readonly cells: readonly string[]; readonly refusals: readonly Refusal[] }
-  | { readonly kind: 'blank' | 'header' | 'total' }
-  /** A title line between the rows; it may tell another year. */
-  | { readonly kind: 'title'; readonly year: number | undefined }
+/** What a line is; only a row has cells. A title between the rows may tell another year. */
+export type LineKind = 'row' | 'blank' | 'header' | 'total' | 'title'
 
 /** Trims cells, takes guards off, repeats what stands above, and knows lines that are no rows. */
 export class CellResolver {
+  /** The cells of the row that was resolved last. */
+  cells: readonly string[] = []
+  /** What is wrong with it. */
+  refusal: Refusal | undefined
+  /** The year that the last title tells of. */
+  year: number | undefined
   private readonly columns: BookColumns
   private readonly filled: readonly number[]
   private readonly titles: ReadonlySet<string>
   private readonly headings: readonly string[]
-  private above: readonly string[] | undefined
+  private readonly firstHeading: string
 
   constructor(columns: BookColumns, fillDown: boolean, titles: readonly (readonly string[])[]) {
     this.columns = columns
-    const { at } = columns
-    this.filled = fillDown
-      ? FILLED.filter((f) => isFillable(f, columns))
-          .map((f) => at[f])
-          .filter((index) => index >= 0)
-      : []
+    this.filled = fillDown ? fillable(columns) : []
     this.titles = new Set(titles.map(titleOf))
     this.headings = columns.headings.map(foldWord)
+    this.firstHeading = columns.headings[0]?.trim() ?? ''
   }
 
-  resolve(raw: readonly string[]): Resolved {
+  resolve(raw: readonly string[]): LineKind {
     const width = this.columns.headings.length
     const cells: string[] = []
-    const refusals: Refusal[] = []
-    let lone = 0
+    let filled = 0
+    this.refusal = undefined
     for (let index = 0; index < raw.length; index += 1) {
       const cell = unguarded(raw[index] ?? '').trim()
-      cells.push(cell)
-      if (cell !== '') lone += 1
-      if (index >= width && cell !== '') refusals.push({ column: '', value: '', why: why.tooManyCells })
+      if (cell !== '') filled += 1
+      if (index < width) cells.push(cell)
+      else if (cell !== '') this.refusal = { column: '', value: '', why: why.tooManyCells }
     }
-    if (lone === 0) return { kind: 'blank' }
-    const other =
-      lone <= 2 || cells[this.columns.at.reported_at] === '' || isHeading(cells[0] ?? '', this.headings[0])
-        ? this.noRow(cells, lone)
-        : undefined
-    if (other !== undefined) return other
-    if (cells.length > width) cells.length = width
-    for (const index of this.filled) if ((cells[index] ?? '') === '') cells[index] = this.above?.[index] ?? ''
-    for (let index = 0; index < cells.length; index += 1) {
+    if (filled === 0) return 'blank'
+    const looksOdd = filled <= 2 || cells[this.columns.at.reported_at] === '' || cells[0] === this.firstHeading
+    const kind = looksOdd ? this.lineWithoutRow(cells, filled) : undefined
+    if (kind !== undefined) return kind
+    while (cells.length < width) cells.push('')
+    const above = this.cells
+    for (const index of this.filled) if (cells[index] === '') cells[index] = above[index] ?? ''
+    for (let index = 0; index < width; index += 1) {
       const cell = cells[index] ?? ''
-      if (cell.length > 2 || cell === '' || !DITTO.has(cell)) continue
-      const above = this.above?.[index] ?? ''
-      if (above === '')
-        refusals.push({ column: columnName(this.columns.headings, index), value: cell, why: why.nothingAbove })
-      else cells[index] = above
+      if (cell.length <= 2 && cell !== '' && DITTO.has(cell)) cells[index] = this.asAbove(index, cell)
     }
-    this.above = cells
-    return { kind: 'row', cells, refusals: refusals.slice(0, 1) }
+    this.cells = cells
+    return 'row'
   }
 
-  private noRow(cells: readonly string[], lone: number): Resolved | undefined {
+  private asAbove(index: number, cell: string): string {
+    const above = this.cells[index] ?? ''
+    if (above !== '') return above
+    this.refusal ??= { column: columnName(this.columns.headings, index), value: cell, why: why.nothingAbove }
+    return cell
+  }
+
+  private lineWithoutRow(cells: readonly string[], filled: number): LineKind | undefined {
     const folded = cells.map(foldWord)
     const alike = folded.filter((cell, index) => cell !== '' && cell === this.headings[index]).length
-    if (alike >= 2 && alike >= lone / 2) return { kind: 'header' }
-    const date =
-      cells[this.columns.at.reported_date >= 0 ? this.columns.at.reported_date : this.columns.at.reported_at] ?? ''
-    if (folded.some((cell) => TOTALS.has(cell)) && (date === '' || TOTALS.has(foldWord(date)))) return { kind: 'total' }
+    if (alike >= 2 && alike >= filled / 2) return 'header'
+    const { reported_date, reported_at } = this.columns.at
+    const date = cells[reported_date >= 0 ? reported_date : reported_at] ?? ''
+    if (folded.some((cell) => TOTALS.has(cell)) && (date === '' || TOTALS.has(foldWord(date)))) return 'total'
     const title = titleOf(cells)
-    if (this.titles.has(title)) return { kind: 'title', year: yearIn([title]) }
-    const isTitle = lone === 1 && /(登记|报修|维修|维护)[^,，]{0,8}(本|簿|表|册|台账|记录)/.test(title)
-    return isTitle ? { kind: 'title', year: yearIn([title]) } : undefined
+    const isTitle = this.titles.has(title) || (filled === 1 && TITLE.test(title))
+    if (!isTitle) return undefined
+    this.year = yearIn([title])
+    return 'title'
   }
 }
 
+const TITLE = /(登记|报修|维修|维护)[^,，]{0,8}(本|簿|表|册|台账|记录)/
+
 /** A date beside a time of its own is filled, the time is not. */
-function isFillable(field: BookField, { at }: BookColumns): boolean {
-  return field !== 'reported_at' || at.reported_date < 0
+function fillable({ at }: BookColumns): number[] {
+  const fields = FILLED.filter((field) => field !== 'reported_at' || at.reported_date < 0)
+  return fields.map((field) => at[field]).filter((index) => index >= 0)
 }
 
 function titleOf(cells: readonly string[]): string {
@@ -109,8 +113,4 @@ function titleOf(cells: readonly string[]): string {
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '')
     .join(' ')
-}
-
-function isHeading(cell: string, heading: string | undefined): boolean {
-  return cell !== '' && heading !== '' && foldWord(cell) === heading
 }

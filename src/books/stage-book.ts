@@ -1,4 +1,3 @@
-import { dayAt } from '../kernel/calendar.ts'
 import type { StageDb } from '../kernel/db.ts'
 import { whyNot as why } from '../kernel/messages/books.ts'
 import type { Zone } from '../kernel/zone.ts'
@@ -11,17 +10,6 @@ import { freePlace, hasTickets, knownByKey, knownByNumber, standsAsSaid } from '
 import type { People } from './people.ts'
 import type { Refusal } from './refusal.ts'
 
-/** A row that can be imported, unless it is known. */
-export interface Candidate {
-  readonly line: number
-  readonly cells: readonly string[]
-  readonly read: RowRead
-}
-
-interface Hashed extends Candidate {
-  readonly hashed: string
-}
-
 /** What became of the rows so far. */
 export interface Counts {
   imported: number
@@ -33,7 +21,7 @@ export interface Counts {
   readonly byDefault: Map<number, number>
 }
 
-type Refuse = (row: Candidate, refusal: Refusal) => Promise<void>
+type Refuse = (row: RowRead, refusal: Refusal) => Promise<void>
 
 /**
  * Puts the rows of a book into the stage, each once: a row is known by its number, else by its content and its place among
@@ -41,10 +29,10 @@ type Refuse = (row: Candidate, refusal: Refusal) => Promise<void>
  */
 export class Stager {
   readonly counts: Counts = { imported: 0, duplicates: 0, defaulted: 0, filed: 0, byDefault: new Map() }
-  /** How many numbers each day needs. */
-  readonly numbered = new Map<string, number>()
+  /** How many numbers each day needs; days since 1970. */
+  readonly numbered = new Map<number, number>()
   /** The highest number of this office that the book itself gives for a day. */
-  readonly taken = new Map<string, number>()
+  readonly taken = new Map<number, number>()
   private readonly db: StageDb
   private readonly ownNumber: RegExp
   private readonly zone: Zone
@@ -54,7 +42,6 @@ export class Stager {
   private readonly knowsRows: boolean
   private readonly places = new HashTable()
   private readonly numbers = new HashTable()
-  private readonly days = new Map<number, string>()
 
   private constructor(db: StageDb, setting: StageSetting, knowsRows: boolean) {
     this.db = db
@@ -71,118 +58,123 @@ export class Stager {
     return new Stager(db, setting, await hasTickets(db))
   }
 
-  async take(candidates: readonly Candidate[]): Promise<void> {
-    const rows = candidates.map((row): Hashed => ({ ...row, hashed: contentHash(row.read.content) }))
-    const fresh = await this.withFreshNumbers(rows)
-    const placed = await this.withFreshContent(fresh)
+  async take(rows: readonly RowRead[]): Promise<void> {
+    const hashes = rows.map((row) => contentHash(row.content))
+    const isNumbered = rows.some((row) => row.draft.ticket_no !== null)
+    const stale = isNumbered ? await this.withKnownNumbers(rows, hashes) : undefined
+    const placed = await this.withFreshContent(rows, hashes, stale)
     await stageTickets(this.db, placed)
-    const phones = placed.flatMap((ticket) => furtherPhones(ticket))
+    const phones: [seq: number, digits: string][] = []
+    for (const ticket of placed) addFurtherPhones(ticket, phones)
     if (phones.length > 0) await stagePhones(this.db, phones)
   }
 
-  /** Leaves out rows whose number is known: with the same content a duplicate, with other content refused. */
-  private async withFreshNumbers(rows: readonly Hashed[]): Promise<Hashed[]> {
-    const numbers = rows.flatMap(({ read }) => (read.draft.ticket_no === null ? [] : [read.draft.ticket_no]))
-    if (numbers.length === 0) return [...rows]
-    const known = this.knowsRows
-      ? await knownByNumber(this.db, numbers)
-      : new Map<string, { import_hash: string | null }>()
-    const fresh: Hashed[] = []
-    for (const row of rows) {
-      const number = row.read.draft.ticket_no
-      const stored = number === null ? undefined : known.get(number)
-      const inBook = number === null ? 0 : this.numbers.get(contentHash(number))
-      const content = bits(row.hashed, 10)
-      if (stored !== undefined) {
-        const same = stored.import_hash === row.hashed || (this.isOwn && (await standsAsSaid(this.db, row.read.draft)))
-        await this.sameOrRefused(row, same)
-      } else if (inBook !== 0) await this.sameOrRefused(row, inBook === content)
+  /** Rows whose number is known: with the same content they are duplicates, with other content refused. */
+  private async withKnownNumbers(rows: readonly RowRead[], hashes: readonly string[]): Promise<Set<RowRead>> {
+    const numbers = rows.flatMap(({ draft }) => (draft.ticket_no === null ? [] : [draft.ticket_no]))
+    const known = this.knowsRows ? await knownByNumber(this.db, numbers) : NONE_KNOWN
+    const stale = new Set<RowRead>()
+    for (const [index, row] of rows.entries()) {
+      const number = row.draft.ticket_no
+      if (number === null) continue
+      const hashed = hashes[index] ?? ''
+      const stored = known.get(number)
+      const inBook = this.numbers.get(contentHash(number))
+      const content = bits(hashed, 10)
+      if (stored === undefined && inBook === 0) this.numbers.set(contentHash(number), content)
       else {
-        if (number !== null) this.numbers.set(contentHash(number), content)
-        fresh.push(row)
+        stale.add(row)
+        const isSame = stored === undefined ? inBook === content : await this.isSaid(row, stored.import_hash === hashed)
+        if (isSame) this.counts.duplicates += 1
+        else await this.refuse(row, { column: 'ticket_no', value: number, why: why.numberTaken })
       }
     }
-    return fresh
+    return stale
   }
 
-  private async sameOrRefused(row: Hashed, same: boolean): Promise<void> {
-    if (same) this.counts.duplicates += 1
-    else await this.refuse(row, { column: 'ticket_no', value: row.read.draft.ticket_no ?? '', why: why.numberTaken })
+  /** Our own export says what a ticket is now, not what it was when it was first imported. */
+  private async isSaid(row: RowRead, isFirstImported: boolean): Promise<boolean> {
+    return isFirstImported || (this.isOwn && (await standsAsSaid(this.db, row.draft)))
   }
 
   /** Leaves out rows whose content is known, and makes staged tickets of the others. */
-  private async withFreshContent(rows: readonly Hashed[]): Promise<StagedTicket[]> {
-    const keyed = rows.map((row) => {
-      const place = this.places.get(row.hashed) + 1
-      this.places.set(row.hashed, place)
-      return { row, place }
-    })
-    const keys = keyed.map(({ row, place }) => contentKey(row.hashed, place))
-    const known = this.knowsRows ? await knownByKey(this.db, keys) : new Map<string, unknown>()
+  private async withFreshContent(
+    rows: readonly RowRead[],
+    hashes: readonly string[],
+    stale: ReadonlySet<RowRead> | undefined,
+  ): Promise<StagedTicket[]> {
+    const fresh: { row: RowRead; hashed: string; place: number; key: string }[] = []
+    for (const [index, row] of rows.entries()) {
+      if (stale?.has(row) === true) continue
+      const hashed = hashes[index] ?? ''
+      const place = this.places.get(hashed) + 1
+      this.places.set(hashed, place)
+      fresh.push({ row, hashed, place, key: contentKey(row.draft.reported_at, hashed, place) })
+    }
+    const known = this.knowsRows
+      ? await knownByKey(
+          this.db,
+          fresh.map(({ key }) => key),
+        )
+      : NONE_KNOWN
     const placed: StagedTicket[] = []
-    for (const [index, { row, place }] of keyed.entries()) {
-      const key = keys[index] ?? ''
-      if (!known.has(key)) placed.push(this.staged(row, key))
+    for (const { row, hashed, place, key } of fresh) {
+      if (!known.has(key)) placed.push(this.staged(row, hashed, key))
       else {
-        const free = row.read.fromRejects
-          ? await freePlace(this.db, row.hashed, place, row.read.draft.source ?? '')
-          : undefined
+        const free = row.fromRejects ? await freePlace(this.db, hashed, place, row.draft) : undefined
         if (free === undefined) this.counts.duplicates += 1
         else {
-          this.places.set(row.hashed, free)
-          placed.push(this.staged(row, contentKey(row.hashed, free)))
+          this.places.set(hashed, free)
+          placed.push(this.staged(row, hashed, contentKey(row.draft.reported_at, hashed, free)))
         }
       }
     }
     return placed
   }
 
-  private staged(row: Hashed, import_key: string): StagedTicket {
-    const { draft } = row.read
+  private staged(row: RowRead, hashed: string, importKey: string): StagedTicket {
+    const { draft } = row
     this.count(row)
     this.people.use(draft.branch, draft.assigned_to, draft.repaired_by)
-    const day = draft.ticket_no === null ? this.dayOf(draft.reported_at) : null
-    if (draft.ticket_no !== null) this.noteOwnNumber(draft.ticket_no)
-    return {
-      ...draft,
-      seq: this.counts.imported,
-      day,
-      place: day === null ? null : this.nextPlace(day),
-      phone_key: phoneKeys(draft.phone)[0] ?? null,
-      place_key: placeKey(draft),
-      import_key,
-      import_hash: draft.ticket_no === null ? null : row.hashed,
+    // Filled in, not copied: a million of them come by.
+    draft.seq = this.counts.imported
+    draft.phone_key = phoneKeys(draft.phone)[0] ?? null
+    draft.place_key = placeKey(draft)
+    draft.import_key = importKey
+    if (draft.ticket_no === null) this.number(draft)
+    else {
+      draft.import_hash = hashed
+      this.noteOwnNumber(draft.ticket_no)
     }
+    return draft
   }
 
-  private count({ read }: Hashed): void {
-    this.counts.imported += 1
-    this.counts.filed += read.draft.filed
-    if (read.defaulted === 0) return
-    this.counts.defaulted += 1
-    this.counts.byDefault.set(read.defaulted, (this.counts.byDefault.get(read.defaulted) ?? 0) + 1)
-  }
-
-  private nextPlace(day: string): number {
+  /** A place among the numbers of its day. */
+  private number(draft: StagedTicket): void {
+    const day = Math.floor((draft.reported_at + this.zone.offsetAt(draft.reported_at)) / 86_400)
     const place = (this.numbered.get(day) ?? 0) + 1
     this.numbered.set(day, place)
-    return place
+    draft.day = day
+    draft.place = place
+  }
+
+  private count({ draft, defaulted }: RowRead): void {
+    this.counts.imported += 1
+    this.counts.filed += draft.filed
+    if (defaulted === 0) return
+    this.counts.defaulted += 1
+    this.counts.byDefault.set(defaulted, (this.counts.byDefault.get(defaulted) ?? 0) + 1)
   }
 
   private noteOwnNumber(ticketNo: string): void {
     const match = this.ownNumber.exec(ticketNo)
     if (match === null) return
-    const day = `${match[1]}-${match[2]}-${match[3]}`
+    const day = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / 86_400_000
     this.taken.set(day, Math.max(this.taken.get(day) ?? 0, Number(match[4])))
   }
-
-  private dayOf(at: number): string {
-    const local = Math.floor((at + this.zone.offsetAt(at)) / 86_400)
-    const known = this.days.get(local) ?? dayAt(this.zone, at)
-    this.days.set(local, known)
-    return known
-  }
 }
+
+const NONE_KNOWN: ReadonlyMap<string, { readonly import_hash: string | null }> = new Map()
 
 export interface StageSetting {
   readonly officeCode: string
@@ -192,10 +184,8 @@ export interface StageSetting {
   readonly refuse: Refuse
 }
 
-function furtherPhones(ticket: StagedTicket): [seq: number, digits: string][] {
+function addFurtherPhones(ticket: StagedTicket, phones: [seq: number, digits: string][]): void {
   // Most rows hold one number and nothing between numbers.
-  if (ticket.phone.length < 15) return []
-  return phoneKeys(ticket.phone)
-    .slice(1)
-    .map((digits) => [ticket.seq, digits])
+  if (ticket.phone.length < 15) return
+  for (const digits of phoneKeys(ticket.phone).slice(1)) phones.push([ticket.seq, digits])
 }

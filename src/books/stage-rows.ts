@@ -2,17 +2,16 @@ import type { Ctx } from '../kernel/ctx.ts'
 import type { StageDb } from '../kernel/db.ts'
 import { joined, say } from '../kernel/text.ts'
 import type { OpenBook } from '../store/open-book.ts'
-import { RefusalCounts } from './book-talk.ts'
 import { bookRows } from './book-rows.ts'
-import type { Draft } from './draft.ts'
 import { latestChange } from './known-rows.ts'
 import type { Progress } from './progress.ts'
 import type { RowHabits } from './read-row.ts'
+import { RefusalCounts } from './refusal-counts.ts'
 import { refusalText } from './refusal.ts'
 import type { Refusal } from './refusal.ts'
 import type { RejectsFile } from './rejects-file.ts'
 import { Stager } from './stage-book.ts'
-import type { Candidate } from './stage-book.ts'
+import type { Draft, RowRead } from './draft.ts'
 
 /** How a book is brought into the stage. */
 export interface StagePlan {
@@ -28,12 +27,13 @@ export interface StagedBook {
   readonly stager: Stager
   readonly refusals: RefusalCounts
   readonly rows_read: number
+  readonly rejected: number
   readonly first: readonly Draft[]
   /** The last change of the office that was looked at for known rows. */
   readonly seen: number
 }
 
-const BLOCK = 1000
+const BLOCK = 250
 const FIRST_ROWS = 3
 
 /** Reads and checks every row, and puts the good ones into the stage; nothing that anyone else sees changes. */
@@ -56,7 +56,7 @@ export async function stageRows(ctx: Ctx, db: StageDb, plan: StagePlan, progress
   const rows = bookRows(habits, plan.fillDown, book.titles)
   const first: Draft[] = []
   let rowsRead = 0
-  let block: Candidate[] = []
+  let block: RowRead[] = []
   const take = async (): Promise<void> => {
     await stager.take(block)
     block = []
@@ -65,16 +65,16 @@ export async function stageRows(ctx: Ctx, db: StageDb, plan: StagePlan, progress
   for await (const { records, suspect } of book.pieces()) {
     for (const record of records) {
       const found = rows.read(record, suspect)
-      if (found.kind === 'skipped') continue
+      if (found === undefined) continue
       rowsRead += 1
-      if (found.kind === 'refused') await refuse(record.line, found.cells, found.refusals)
+      if ('refusals' in found) await refuse(record.line, found.cells, found.refusals)
       else {
-        if (first.length < FIRST_ROWS) first.push(found.read.draft)
-        block.push({ line: record.line, cells: found.cells, read: found.read })
+        if (first.length < FIRST_ROWS) first.push(found.draft)
+        block.push(found)
         if (block.length === BLOCK) await take()
       }
     }
   }
   await take()
-  return { stager, refusals, rows_read: rowsRead, first, seen: await latestChange(db) }
+  return { stager, refusals, rows_read: rowsRead, rejected: rejects.count, first, seen: await latestChange(db) }
 }

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import type { Asker } from '../kernel/asker.ts'
+import { readableTime } from '../kernel/calendar.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import { checkedText } from '../kernel/flags.ts'
+import { storeWords as t } from '../kernel/messages/store.ts'
 import type { Language } from '../kernel/text.ts'
 import type { Verb } from '../kernel/verb.ts'
 import type { Zone } from '../kernel/zone.ts'
@@ -79,6 +81,8 @@ function ctxOf(around: Surroundings): Ctx {
   const { world, session, actor, asker, language, yes } = around
   const clock = clockOf(around.zone, world)
   session.at = clock.now
+  session.waitsFor = ({ book, rows, actor, at }) =>
+    void talk([t.waitsFor(book, rows, actor, readableTime(clock.zone, at))], { err: world.err, language })
   return {
     ...clock,
     actor,
@@ -93,7 +97,7 @@ function ctxOf(around: Surroundings): Ctx {
     later: () => ctxOf(around),
     reading: (work) => session.reading(work),
     staging: (work) => session.staging(work),
-    writing: (work) => session.writing(work),
+    writing: (work, long) => session.writing(work, long),
     creating: (work) => session.creating(work),
   }
 }

@@ -1,3 +1,4 @@
+import type { LongWork } from '../kernel/ctx.ts'
 import type { ReadDb, StageDb, WriteDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import { LANGUAGES } from '../kernel/text.ts'
@@ -5,6 +6,7 @@ import type { Language } from '../kernel/text.ts'
 import type { Verb } from '../kernel/verb.ts'
 import { SHANGHAI, zoneNamed } from '../kernel/zone.ts'
 import type { Zone } from '../kernel/zone.ts'
+import type { LongWorkNote } from '../store/long-work.ts'
 import type { Store } from '../store/store.ts'
 
 /** The database of one call: opened when first asked for, closed when the call ends. */
@@ -12,6 +14,8 @@ export class Session {
   readonly file: string
   /** When the changes of this call are made. */
   at = 0
+  /** Hears what this call has to wait for. */
+  waitsFor: (note: LongWorkNote) => void = () => undefined
   /** Was anything committed? Then it stays, whatever goes wrong with the rest of the call. */
   saved = false
   private readonly verbPath: string
@@ -54,8 +58,8 @@ export class Session {
     return (await this.open()).staging(work)
   }
 
-  async writing<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {
-    const answer = await (await this.open()).writing(this.deed(), work)
+  async writing<T>(work: (db: WriteDb) => Promise<T>, long?: LongWork): Promise<T> {
+    const answer = await (await this.open()).writing(this.deed(), work, long)
     this.saved = true
     return answer
   }
@@ -78,7 +82,7 @@ export class Session {
   private async open(): Promise<Store> {
     if (this.store === undefined) {
       const { openStore } = await import('../store/store.ts')
-      this.store = await openStore(this.file, this.signal)
+      this.store = await openStore(this.file, this.signal, (note) => this.waitsFor(note))
     }
     return this.store
   }

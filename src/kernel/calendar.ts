@@ -42,10 +42,28 @@ function partsOf(day: Day): { year: number; month: number; date: number } {
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), date: Number(day.slice(8, 10)) }
 }
 
+const TWO_DIGITS = Array.from({ length: 60 }, (_, n) => pad2(n))
+const DAY = 86_400
+const MOST_DAYS = 50_000
+/** Days since 1970 as text: an export prints the same few thousand days millions of times. */
+const dayTexts = new Map<number, Day>()
+
 /** `2026-11-22 08:05:00`, as CSV prints it. */
 export function clockText(zone: Zone, instant: Instant): string {
-  const wall = wallAt(zone, instant)
-  return `${dayAt(zone, instant)} ${pad2(wall.hour)}:${pad2(wall.minute)}:${pad2(wall.second)}`
+  const local = instant + zone.offsetAt(instant)
+  const day = Math.floor(local / DAY)
+  const seconds = local - day * DAY
+  const minutes = Math.floor(seconds / 60)
+  return `${dayText(day)} ${TWO_DIGITS[Math.floor(minutes / 60)]}:${TWO_DIGITS[minutes % 60]}:${TWO_DIGITS[seconds % 60]}`
+}
+
+function dayText(day: number): Day {
+  const known = dayTexts.get(day)
+  if (known !== undefined) return known
+  if (dayTexts.size >= MOST_DAYS) dayTexts.clear()
+  const text = new Date(day * DAY * 1000).toISOString().slice(0, 10)
+  dayTexts.set(day, text)
+  return text
 }
 
 /** `2026-11-22 08:05`, as people read it; seconds only where there are any. */

@@ -21,15 +21,19 @@ interface CsvWriter {
 /** The view's columns as CSV that a spreadsheet shows without running it, and that `import` reads back. */
 export function csvWriter(view: View<never>, zone: Zone, form: CsvForm): CsvWriter {
   const columns = view.filter((column) => column.nested !== true)
-  const bytes = (rows: readonly (readonly string[])[]): Uint8Array =>
-    encode(csvLines(rows, form.lineEnd), form.encoding)
+  const bytes = (rows: Iterable<readonly string[]>): Uint8Array => encode(csvLines(rows, form.lineEnd), form.encoding)
   return {
     start() {
       const header = bytes([columns.map((column) => (form.headers === 'zh' ? column.heading.zh : column.name))])
       return form.encoding === 'utf-8-bom' ? Buffer.concat([Buffer.from('\uFEFF'), header]) : header
     },
-    lines: (rows) => bytes(rows.map((row) => columns.map((column) => csvText(column.cell(row as never), zone)))),
+    lines: (rows) => bytes(cellsOf(columns, rows, zone)),
   }
+}
+
+/** Row by row, so that little lives at a time. */
+function* cellsOf(columns: View<never>, rows: readonly unknown[], zone: Zone): Generator<readonly string[]> {
+  for (const row of rows) yield columns.map((column) => csvText(column.cell(row as never), zone))
 }
 
 export function csvText(cell: Cell, zone: Zone): string {

@@ -12,6 +12,12 @@ export interface Sink {
   write(text: string | Uint8Array): Promise<void>
 }
 
+/** Work that other seats may have to wait for: they are told of it. */
+export interface LongWork {
+  readonly book: string
+  readonly rows: number
+}
+
 /** The world, as far as a verb may see it. */
 export interface Ctx extends Clock {
   readonly actor: string
@@ -34,6 +40,9 @@ export interface Ctx extends Clock {
   creating<T>(work: (db: WriteDb) => Promise<T>): Promise<T>
   /** Fills temporary tables, which a later `writing` of this call finds; changes nothing that anyone else sees. */
   staging<T>(work: (db: StageDb) => Promise<T>): Promise<T>
-  /** One transaction: all of it or nothing. Nested or parallel calls throw. */
-  writing<T>(work: (db: WriteDb) => Promise<T>): Promise<T>
+  /**
+   * One transaction: all of it or nothing. Nested or parallel calls throw. Long work sees to its references itself: looking
+   * each up again would double its time.
+   */
+  writing<T>(work: (db: WriteDb) => Promise<T>, long?: LongWork): Promise<T>
 }

@@ -23,6 +23,11 @@ export interface StageDb extends ReadDb {
 
 /** Changing it: one transaction, committed when the work ends, rolled back when it throws. */
 export interface WriteDb extends StageDb {
+  /**
+   * Copies what a query finds into columns of a table; after a conflict nothing but rolling back is left, which spares
+   * the engine from remembering how to take back the statement alone. Answers how many rows.
+   */
+  copy(into: string, columns: readonly string[], query: string, values: readonly Value[]): Promise<number>
   /** One line in the append-only journal, in the same transaction as the change it tells of. */
   record(change: Change): Promise<void>
 }

@@ -47,6 +47,8 @@ export function sqliteDb(driver: Database.Database, deed: Deed, signal: AbortSig
         if (count % BLOCK === 0) await giveWay(signal)
       }
     },
+    copy: (into, columns, query, values) =>
+      db.run(`insert or fail into ${into} (${columns.join(', ')}) ${query}`, values),
     async record(change) {
       await db.run(APPEND_TO_JOURNAL, entryOf(change, deed))
     },

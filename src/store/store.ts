@@ -1,7 +1,7 @@
 import { accessSync, constants, linkSync, mkdirSync, existsSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { randomUUID } from 'node:crypto'
 import Database from 'better-sqlite3'
+import type { LongWork } from '../kernel/ctx.ts'
 import type { ReadDb, StageDb, WriteDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
@@ -15,6 +15,8 @@ import {
   refuseStaleLogs,
   requireOurs,
 } from './file-header.ts'
+import { NoteWatch, whileNoted } from './long-work.ts'
+import type { LongWorkNote } from './long-work.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/migrations.ts'
 import { patiently } from './patience.ts'
@@ -25,14 +27,17 @@ import type { Deed } from './sqlite-db.ts'
 export interface Store {
   reading<T>(work: (db: ReadDb) => Promise<T>): Promise<T>
   staging<T>(work: (db: StageDb) => Promise<T>): Promise<T>
-  writing<T>(deed: Deed, work: (db: WriteDb) => Promise<T>): Promise<T>
+  writing<T>(deed: Deed, work: (db: WriteDb) => Promise<T>, long?: LongWork): Promise<T>
   close(): void
 }
 
 const NO_DEED: Deed = { actor: '', verb: '', at: 0 }
 
+/** Hears what this seat has to wait for. */
+type Waiting = (note: LongWorkNote) => void
+
 /** Opens an existing office; refuses what is none, with the file unchanged. */
-export async function openStore(file: string, signal: AbortSignal): Promise<Store> {
+export async function openStore(file: string, signal: AbortSignal, waiting: Waiting = () => undefined): Promise<Store> {
   inspectFile(file, migrations.length)
   if (hasContent(`${file}-wal`)) await inspectLog(file, signal)
   const driver = connect(file)
@@ -51,7 +56,7 @@ export async function openStore(file: string, signal: AbortSignal): Promise<Stor
     if (CLOSED_FOLDER.test(codeOf(error) ?? '')) throw new Fault('CANNOT_READ', t.needsFolder(file), t.readACopy)
     throw asFault(error, file)
   }
-  return storeOver(driver, file, signal)
+  return storeOver(driver, file, signal, waiting)
 }
 
 // What a database with a log answers where nothing may be made beside it.
@@ -88,7 +93,7 @@ export async function createStore<T>(
   makeFolder(dirname(file))
   refuseClosedFolder(file)
   refuseStaleLogs(file)
-  const draft = `${file}.${randomUUID()}.new`
+  const draft = `${file}.${crypto.randomUUID()}.new`
   try {
     refuseNetworkDrive(file)
     const driver = new Database(draft, { timeout: 0 })
@@ -129,7 +134,12 @@ function makeFolder(folder: string): void {
   }
 }
 
-function storeOver(driver: Database.Database, file: string, signal: AbortSignal): Store {
+function storeOver(
+  driver: Database.Database,
+  file: string,
+  signal: AbortSignal,
+  waiting: Waiting = () => undefined,
+): Store {
   let busy = false
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
     if (busy) throw new Error('a transaction is open on this connection already')
@@ -149,28 +159,40 @@ function storeOver(driver: Database.Database, file: string, signal: AbortSignal)
       alone(async () => {
         driver.pragma('query_only = on')
         await patiently(file, signal, () => beginReading(driver))
-        const answer = await work(reader)
-        driver.exec('commit')
-        return answer
+        return committed(driver, () => work(reader))
       }),
     staging: (work) =>
       alone(async () => {
         driver.pragma('query_only = off')
         await patiently(file, signal, () => beginReading(driver))
-        const answer = await work(sqliteDb(driver, NO_DEED, signal))
-        driver.exec('commit')
-        return answer
+        return committed(driver, () => work(sqliteDb(driver, NO_DEED, signal)))
       }),
-    writing: (deed, work) =>
+    writing: (deed, work, long) =>
       alone(async () => {
         driver.pragma('query_only = off')
-        await patiently(file, signal, () => driver.exec('begin immediate'))
-        const answer = await work(sqliteDb(driver, deed, signal))
-        driver.exec('commit')
-        return answer
+        driver.pragma(`foreign_keys = ${long === undefined ? 'on' : 'off'}`)
+        const others = new NoteWatch(file, waiting)
+        await patiently(
+          file,
+          signal,
+          () => beginWriting(driver),
+          () => others.isGoingOn(),
+        )
+        const write = () => committed(driver, () => work(sqliteDb(driver, deed, signal)))
+        return long === undefined ? write() : whileNoted(file, { ...long, actor: deed.actor, at: deed.at }, write)
       }),
     close: () => driver.close(),
   }
+}
+
+async function committed<T>(driver: Database.Database, work: () => Promise<T>): Promise<T> {
+  const answer = await work()
+  driver.exec('commit')
+  return answer
+}
+
+function beginWriting(driver: Database.Database): void {
+  driver.exec('begin immediate')
 }
 
 /** A deferred transaction takes its state with its first read; here, so that the wait for it is ours. */

@@ -49,17 +49,28 @@ export function isUnrepaired(ticket: Pick<Ticket, 'void_at' | 'closed_at' | 'rep
   return ticket.void_at === null && ticket.closed_at === null && ticket.repaired_at === null
 }
 
-/** A ticket with the verdicts on it, as everything that shows tickets needs it. */
-export interface Judged extends Ticket {
+interface Verdicts {
   readonly status: Status
   readonly deadline: Instant | undefined
   /** Absent while there is no deadline, and for void and filed ones. */
   readonly late: boolean | undefined
 }
 
+/** A ticket with the verdicts on it, as everything that shows tickets needs it. */
+export interface Judged extends Ticket, Verdicts {}
+
 export function judge(ticket: Ticket, rules: readonly DatedRule[], now: Instant): Judged {
+  return { ...ticket, ...verdictsOn(ticket, rules, now) }
+}
+
+/** The verdicts alone. */
+export function verdictsOn(
+  ticket: Staged & Clocked & Pick<Ticket, 'filed'>,
+  rules: readonly DatedRule[],
+  now: Instant,
+): Verdicts {
   const { deadline } = deadlineOf(ticket, rules)
   const counts = deadline !== undefined && ticket.void_at === null && ticket.filed === 0
   const late = counts ? isLate(deadline, ticket.repaired_at ?? undefined, now) : undefined
-  return { ...ticket, status: statusOf(ticket), deadline, late }
+  return { status: statusOf(ticket), deadline, late }
 }

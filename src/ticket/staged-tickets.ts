@@ -8,12 +8,20 @@ const ALIKE = ['import_id', 'revision'] as const
 const NEVER = ['handover_channel', 'assigned_at', 'no_slip_reason', 'void_reason', 'duplicate_of'] as const
 type Left = (typeof ALIKE)[number] | (typeof NEVER)[number]
 
+type Facts = Omit<Ticket, Left | 'ticket_no' | Key>
+type Key = 'phone_key' | 'place_key' | 'import_key' | 'import_hash'
+
 /** A ticket read from a book, on its way into table `ticket`. Without a number it gets `place` in the numbers of `day`. */
-export interface StagedTicket extends Omit<Ticket, Left | 'ticket_no'> {
-  readonly seq: number
+export interface StagedTicket extends Facts {
   readonly ticket_no: string | null
-  readonly day: string | null
-  readonly place: number | null
+  seq: number
+  /** Days since 1970. */
+  day: number | null
+  place: number | null
+  phone_key: string | null
+  place_key: number | null
+  import_key: string | null
+  import_hash: string | null
 }
 
 const KEPT = TICKET_COLUMNS.filter((column) => ![...ALIKE, ...NEVER].some((left) => left === column)) as Exclude<
@@ -24,6 +32,7 @@ const STAGED_COLUMNS = ['seq', 'day', 'place', ...KEPT] as const
 
 /** The driver binds every number as a real; only a column of integers keeps it whole. */
 const INTEGERS: readonly string[] = [
+  'day',
   'place',
   'reported_at',
   'entered_at',
@@ -41,8 +50,8 @@ const INTEGERS: readonly string[] = [
 const TYPED = STAGED_COLUMNS.slice(1).map((column) => `${column} ${INTEGERS.includes(column) ? 'integer' : 'text'}`)
 
 const CREATE_TICKETS = `create temporary table staged_ticket (seq integer primary key, ${TYPED.join(', ')})`
-const CREATE_PHONES = `create temporary table staged_phone (seq integer not null, digits text not null)`
-const CREATE_DAYS = `create temporary table staged_day (day text primary key, number_start text not null, base integer not null)`
+const CREATE_PHONES = `create temporary table staged_phone (seq integer not null, digits text not null, primary key (seq, digits))`
+const CREATE_DAYS = `create temporary table staged_day (day integer primary key, number_start text not null, base integer not null)`
 const STAGE_TICKET = `
   insert into staged_ticket (${STAGED_COLUMNS.join(', ')}) values (${STAGED_COLUMNS.map((_, i) => `$${i + 1}`).join(', ')})`
 const STAGE_PHONE = `insert into staged_phone (seq, digits) values ($1, $2)`
@@ -53,11 +62,58 @@ export async function createStage(db: StageDb): Promise<void> {
 }
 
 export async function stageTickets(db: StageDb, tickets: readonly StagedTicket[]): Promise<void> {
-  await db.many(STAGE_TICKET, tickets.map(stagedValues))
+  await db.many(STAGE_TICKET, stagedRows(tickets))
 }
 
-function stagedValues(ticket: StagedTicket): Value[] {
-  return STAGED_COLUMNS.map((column) => ticket[column])
+/** One after the other, so that little lives at a time. */
+function* stagedRows(tickets: readonly StagedTicket[]): Generator<Value[]> {
+  for (const ticket of tickets) yield stagedValues(ticket)
+}
+
+/** In the order of `STAGED_COLUMNS`; by name, because looking fields up takes longer than storing them. */
+function stagedValues(t: StagedTicket): Value[] {
+  return [
+    t.seq,
+    t.day,
+    t.place,
+    t.ticket_no,
+    t.fault_class,
+    t.service,
+    t.account_no,
+    t.customer_name,
+    t.address,
+    t.phone,
+    t.symptom,
+    t.intake,
+    t.branch,
+    t.reported_at,
+    t.entered_at,
+    t.taken_by,
+    t.note,
+    t.source,
+    t.phone_key,
+    t.place_key,
+    t.approved_deadline,
+    t.approved_by,
+    t.handover_no,
+    t.handed_over_at,
+    t.assigned_to,
+    t.chases,
+    t.hold_reason,
+    t.appointment_at,
+    t.repaired_at,
+    t.repaired_by,
+    t.resolution,
+    t.customer_signed_by,
+    t.maintainer_signed_by,
+    t.returned_at,
+    t.closed_at,
+    t.filed,
+    t.void_at,
+    t.import_key,
+    t.import_hash,
+    t.extra,
+  ]
 }
 
 /** Phones beyond the first of each ticket. */
@@ -71,7 +127,7 @@ export async function stagePhones(
 /** How the numbers of a day begin, and after which number they go on. */
 export async function stageDays(
   db: StageDb,
-  days: readonly (readonly [day: string, numberStart: string, base: number])[],
+  days: readonly (readonly [day: number, numberStart: string, base: number])[],
 ): Promise<void> {
   await db.many(STAGE_DAY, days)
 }
@@ -80,23 +136,30 @@ export async function stageDays(
 const NUMBER = `
   coalesce(s.ticket_no, d.number_start || case when d.base + s.place < 10000
     then substr(cast(10000 + d.base + s.place as text), 2) else cast(d.base + s.place as text) end)`
-const ADOPT_TICKETS = `
-  insert into ticket (ticket_no, import_id, revision, ${KEPT.slice(1).join(', ')})
-  select ${NUMBER}, $1, 1, ${KEPT.slice(1)
+const ADOPTED_COLUMNS = ['ticket_no', 'import_id', 'revision', 'settled_revision', ...KEPT.slice(1)]
+const STAGED_AS_ADOPTED = `
+  select ${NUMBER}, $1, 1, $4, ${KEPT.slice(1)
     .map((column) => `s.${column}`)
     .join(', ')}
   from staged_ticket s left join staged_day d on d.day = s.day
   where s.seq > $2 and s.seq <= $3 order by s.seq`
-const ADOPT_PHONES = `
-  insert into ticket_phone (digits, ticket_no)
+const STAGED_PHONES = `
   select p.digits, ${NUMBER}
   from staged_phone p join staged_ticket s on s.seq = p.seq left join staged_day d on d.day = s.day
   where s.seq > $1 and s.seq <= $2 order by p.seq, p.digits`
 
+/** What all rows of an import have alike. */
+interface Adopted {
+  readonly import_id: string
+  /** No month was closed yet that a row could concern. */
+  readonly settled: boolean
+}
+
 /** Makes tickets of the staged rows after `from` up to `to`. The import has one entry in the journal, its rows have none. */
-export async function adoptTickets(db: WriteDb, importId: string, from: number, to: number): Promise<number> {
-  const adopted = await db.run(ADOPT_TICKETS, [importId, from, to])
-  await db.run(ADOPT_PHONES, [from, to])
+export async function adoptTickets(db: WriteDb, of: Adopted, from: number, to: number): Promise<number> {
+  const values = [of.import_id, from, to, of.settled ? 1 : 0]
+  const adopted = await db.copy('ticket', ADOPTED_COLUMNS, STAGED_AS_ADOPTED, values)
+  await db.copy('ticket_phone', ['digits', 'ticket_no'], STAGED_PHONES, [from, to])
   return adopted
 }
 
@@ -107,4 +170,12 @@ const IN_USE = `
 /** How many staged rows are tickets already: none, unless another seat was faster. */
 export async function countTaken(db: ReadDb): Promise<number> {
   return Number((await db.get(IN_USE))?.found)
+}
+
+const WITHOUT_BRANCH = `select count(*) as found from staged_ticket where branch not in (select code from branch)`
+
+/** The references of the staged rows, looked up at once. */
+export async function requireReferences(db: ReadDb): Promise<void> {
+  const lost = Number((await db.get(WITHOUT_BRANCH))?.found)
+  if (lost > 0) throw new Error(`${lost} staged rows name no branch`)
 }

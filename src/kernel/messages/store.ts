@@ -43,6 +43,10 @@ export const storeWords = {
     zh: `有一条日志无法读取：${text}…`,
   }),
   busy: (file: string): Text => ({ en: `another seat is writing to ${file}`, zh: `另一席位正在写入 ${file}` }),
+  waitsFor: (book: string, rows: number, actor: string, since: string): Text => ({
+    en: `waiting: ${actor} has been importing ${book} (${rows} rows) since ${since}`,
+    zh: `请稍候：${actor} 自 ${since} 起正在导入 ${book}（${rows} 行）`,
+  }),
   diskFull: (file: string): Text => ({ en: `the disk of ${file} is full`, zh: `${file} 所在的磁盘已满` }),
   needsFolder: (file: string): Text => ({
     en: `${file} cannot even be read here: SQLite keeps a log beside it, and its folder may not be written`,

@@ -1,0 +1,31 @@
+import { bookWords as t } from '../kernel/messages/books.ts'
+import type { Text } from '../kernel/text.ts'
+import { refusalText } from './refusal.ts'
+import type { Refusal } from './refusal.ts'
+
+const MOST_REASONS = 12
+const MOST_LINES = 5
+
+/** Counts refusals by their reason, and remembers the first lines of each. */
+export class RefusalCounts {
+  private readonly byReason = new Map<string, { reason: Text; count: number; lines: number[] }>()
+
+  add(line: number, refusal: Refusal): void {
+    const reason = refusalText({ ...refusal, value: '' })
+    const known = this.byReason.get(reason.en) ?? { reason, count: 0, lines: [] }
+    known.count += 1
+    if (known.lines.length < MOST_LINES) known.lines.push(line)
+    this.byReason.set(reason.en, known)
+  }
+
+  talk(): Text[] {
+    const sorted = [...this.byReason.values()].sort((a, b) => b.count - a.count)
+    const rest = sorted.slice(MOST_REASONS).reduce((sum, { count }) => sum + count, 0)
+    const told = sorted
+      .slice(0, MOST_REASONS)
+      .map(({ reason, count, lines }) =>
+        t.refusedRows(count, reason, lines.join(', ') + (count > lines.length ? ' …' : '')),
+      )
+    return rest === 0 ? told : [...told, t.moreRefused(rest)]
+  }
+}

@@ -1,0 +1,19 @@
+import type { BookEncoding } from '../kernel/book-encoding.ts'
+import type { FaultClass } from '../ticket/ticket.ts'
+
+/** What was asked of one book of tickets. */
+export interface TicketBookAsked {
+  readonly file: string
+  readonly book: string
+  readonly encoding: BookEncoding | undefined
+  readonly delimiter: string | undefined
+  readonly dry_run: boolean
+  readonly strict: boolean
+  readonly default_branch: string | undefined
+  readonly default_class: FaultClass | undefined
+  readonly year: number | undefined
+  readonly fill_down: boolean
+  readonly create_missing: boolean
+  readonly keep_open: boolean
+  readonly rejects: string | undefined
+}
