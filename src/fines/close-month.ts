@@ -36,7 +36,7 @@ export const closeMonth = verb({
       const close = closeOf(given.month, report, ctx.now, given.by)
       await insertMonthClose(db, close)
       await raiseClosedMonth(db, asOf, given.month)
-      await settle(db, { ...asOf, closed: new Set([...asOf.closed, given.month]) })
+      await settle(db, asOf, given.month)
       const pending = report.summary.reduce((sum, row) => sum + row.pending_count, 0)
       return record(closeView, close, { notes: pending === 0 ? [] : [t.stillPending(given.month, pending)] })
     })

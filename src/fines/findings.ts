@@ -2,16 +2,16 @@ import { startOfDay } from '../kernel/calendar.ts'
 import type { ReadDb } from '../kernel/db.ts'
 import { rulesOf } from '../office/rules.ts'
 import type { DatedRule } from '../office/rules.ts'
-import { TICKET_COLUMNS, readSimilar, readTicket, ticketOf } from '../ticket/queries.ts'
+import { readSimilar, readTicket } from '../ticket/queries.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { AsOf } from './booking.ts'
 import { readComplaint, readComplaints } from './complaint-queries.ts'
 import { readRepeats } from './repeat-pairs.ts'
-import { complaintFinding, overdueFinding, repeatFinding } from './rules.ts'
-import type { Finding } from './rules.ts'
+import { CASE_COLUMNS, complaintFinding, overdueFinding, repeatFinding } from './rules.ts'
+import type { CaseTicket, Finding } from './rules.ts'
 import type { Span } from './span.ts'
 
-const COLUMNS = TICKET_COLUMNS.join(', ')
+const COLUMNS = CASE_COLUMNS.join(', ')
 /** Whoever may have a deadline in the span and be late; `overdueFinding` decides. */
 const PERHAPS_OVERDUE = `
   select ${COLUMNS} from ticket
@@ -23,23 +23,36 @@ const PERHAPS_OVERDUE = `
     and (repaired_at is null or repaired_at > approved_deadline)
   order by ticket_no`
 
+/** How much is asked at once: enough for a quarter, so that ten years need no more memory. */
+const STRETCH = 92 * 86_400
+
 /** Everything that the facts say occurred in the span, in order of occurrence. */
 export async function readFindings(db: ReadDb, asOf: AsOf, span: Span): Promise<Finding[]> {
-  const from = Math.max(span.from, startOfDay(asOf.office.zone, asOf.office.fines_from))
-  if (from >= span.to) return []
-  const clipped = { from, to: span.to }
+  const first = Math.max(span.from, startOfDay(asOf.office.zone, asOf.office.fines_from))
+  const found: Finding[] = []
+  for (let from = first; from < span.to;) {
+    const to = from > asOf.now ? span.to : Math.min(from + STRETCH, span.to)
+    found.push(...(await readStretch(db, asOf, { from, to })))
+    from = to
+  }
+  return inOrder(found)
+}
+
+async function readStretch(db: ReadDb, asOf: AsOf, { from, to }: Span): Promise<Finding[]> {
+  const complaints = await readComplaints(db, from, to)
   const found = [
-    ...(await readOverdue(db, asOf, clipped)),
-    ...(await readRepeats(db, asOf, clipped)),
-    ...(await readComplaints(db, clipped.from, clipped.to)).flatMap((c) => complaintFinding(c, asOf.office) ?? []),
+    ...(await readOverdue(db, asOf, { from, to })),
+    ...(await readRepeats(db, asOf, { from, to })),
+    ...complaints.flatMap((complaint) => complaintFinding(complaint, asOf.office) ?? []),
   ]
-  return inOrder(found.filter(({ occurred_at }) => occurred_at >= from && occurred_at < span.to))
+  return found.filter(({ occurred_at }) => occurred_at >= from && occurred_at < to)
 }
 
 async function readOverdue(db: ReadDb, { office, now }: AsOf, { from, to }: Span): Promise<Finding[]> {
   const { shortest, longest } = hoursEver(office.rules)
   const rows = await db.all(PERHAPS_OVERDUE, [from - longest * 3600, to, shortest * 3600, from])
-  return rows.flatMap((row) => overdueFinding(ticketOf(row), office, now) ?? [])
+  // Strict columns guarantee the shape.
+  return (rows as unknown as CaseTicket[]).flatMap((ticket) => overdueFinding(ticket, office, now) ?? [])
 }
 
 /** The shortest and longest deadline that was ever in force, in hours. */

@@ -6,7 +6,7 @@ import type { AsOf } from './booking.ts'
 import type { Fine, NamedFine } from './fine.ts'
 import { readLines, readMonthClose } from './queries.ts'
 import type { MonthClose } from './queries.ts'
-import { currentMonth, readFines } from './read-fines.ts'
+import { currentMonth, readFines, readFinesFrom } from './read-fines.ts'
 import { summarize } from './summary.ts'
 import type { SummaryRow } from './summary.ts'
 import { readSurfaced } from './surfaced.ts'
@@ -24,17 +24,42 @@ export async function readMonthReport(db: ReadDb, asOf: AsOf, month: Month): Pro
 }
 
 export async function computeMonthReport(db: ReadDb, asOf: AsOf, month: Month): Promise<MonthReport> {
-  const names = await readNames(db)
-  const fines = await readFinesShownIn(db, asOf, month)
-  const pending = fines.filter((fine) => fine.status === 'pending')
-  const lines = await readLines(db, month)
-  return { list: named(fines, names), summary: summarize({ month, lines, pending, names }) }
+  return reportOn(db, month, await readFinesShownIn(db, asOf, month))
 }
 
-/** A month's own fines; the current month's list also holds what surfaced for closed ones. */
+/** Open months that follow one another, as they stand now. */
+export async function computeMonthReports(
+  db: ReadDb,
+  asOf: AsOf,
+  months: readonly Month[],
+): Promise<[Month, MonthReport][]> {
+  const [first, last] = [months[0], months.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const fines = await readFinesFrom(db, asOf, first, last)
+  const reports: [Month, MonthReport][] = []
+  for (const month of months) {
+    const own = fines.filter((fine) => fine.month === month)
+    reports.push([month, await reportOn(db, month, await withSurfaced(db, asOf, month, own))])
+  }
+  return reports
+}
+
+async function reportOn(db: ReadDb, month: Month, fines: readonly Fine[]): Promise<MonthReport> {
+  const names = await readNames(db)
+  const pending = fines.filter((fine) => fine.status === 'pending')
+  return {
+    list: named(fines, names),
+    summary: summarize({ month, lines: await readLines(db, month), pending, names }),
+  }
+}
+
 export async function readFinesShownIn(db: ReadDb, asOf: AsOf, month: Month): Promise<Fine[]> {
-  const own = await readFines(db, asOf, month)
-  return month === currentMonth(asOf) ? [...(await readSurfaced(db, asOf)), ...own] : own
+  return withSurfaced(db, asOf, month, await readFines(db, asOf, month))
+}
+
+/** The current month's list also holds what surfaced for closed ones. */
+async function withSurfaced(db: ReadDb, asOf: AsOf, month: Month, own: readonly Fine[]): Promise<Fine[]> {
+  return month === currentMonth(asOf) ? [...(await readSurfaced(db, asOf)), ...own] : [...own]
 }
 
 export async function readNames(db: ReadDb): Promise<ReadonlyMap<string, string>> {

@@ -12,7 +12,7 @@ const DECISIONS = `select ${DECISION_COLUMNS} from decision where fine_id in ${K
 const LINES = `select ${LINE_COLUMNS} from ledger_line where fine_id in ${KEYS} order by line`
 const LINES_BOOKED = `select ${LINE_COLUMNS} from ledger_line where booked_month = $1 order by line`
 const ALL_LINES = `select ${LINE_COLUMNS} from ledger_line order by line`
-const FINES_OF_MONTH = `select distinct fine_id from ledger_line where month = $1 order by fine_id`
+const FINES_OF_MONTHS = `select distinct fine_id from ledger_line where month >= $1 and month <= $2 order by fine_id`
 const ALL_FINES = `select distinct fine_id from ledger_line order by fine_id`
 const FIRST_BOOKED = `select min(booked_month) as month from ledger_line`
 const FIRST_OF_CASE = `select min(month) as month from ledger_line`
@@ -47,9 +47,10 @@ export async function readLines(db: ReadDb, booked?: Month): Promise<LedgerLine[
   return shaped<LedgerLine>(booked === undefined ? await db.all(ALL_LINES) : await db.all(LINES_BOOKED, [booked]))
 }
 
-/** The fines that were ever booked for cases of a month, or of any. */
-export async function readBookedFines(db: ReadDb, month?: Month): Promise<string[]> {
-  const rows = month === undefined ? await db.all(ALL_FINES) : await db.all(FINES_OF_MONTH, [month])
+/** The fines that were ever booked for cases of some months, or of any. */
+export async function readBookedFines(db: ReadDb, first?: Month, last = first): Promise<string[]> {
+  const all = first === undefined || last === undefined
+  const rows = all ? await db.all(ALL_FINES) : await db.all(FINES_OF_MONTHS, [first, last])
   return rows.map((row) => String(row.fine_id))
 }
 

@@ -19,13 +19,31 @@ export async function readAsOf(db: ReadDb, now: Instant): Promise<AsOf> {
 
 /** The fines of a month as they stand now, or all, in order of occurrence. */
 export async function readFines(db: ReadDb, asOf: AsOf, month?: Month): Promise<Fine[]> {
+  if (month !== undefined) return readFinesFrom(db, asOf, month, month)
+  return readStanding(db, asOf, await readFindings(db, asOf, ALWAYS), await readBookedFines(db))
+}
+
+/** The fines of several months that follow one another; cheaper than one after the other. */
+export async function readFinesFrom(db: ReadDb, asOf: AsOf, first: Month, last: Month): Promise<Fine[]> {
   const { zone } = asOf.office
-  const findings = await readFindings(db, asOf, month === undefined ? ALWAYS : boundsOfMonth(zone, month))
-  const byId = new Map<string, Finding | undefined>(findings.map((finding) => [finding.fine_id, finding]))
-  for (const fineId of await readBookedFines(db, month)) if (!byId.has(fineId)) byId.set(fineId, undefined)
+  const span = { from: boundsOfMonth(zone, first).from, to: boundsOfMonth(zone, last).to }
+  const booked = await readBookedFines(db, first, last)
+  const fines = await readStanding(db, asOf, await readFindings(db, asOf, span), booked)
+  return fines.filter((fine) => fine.month >= first && fine.month <= last)
+}
+
+async function readStanding(
+  db: ReadDb,
+  { office }: AsOf,
+  findings: readonly Finding[],
+  booked: readonly string[],
+): Promise<Fine[]> {
+  const byId = new Map<string, Finding | undefined>(booked.map((fineId) => [fineId, undefined]))
+  for (const finding of findings) byId.set(finding.fine_id, finding)
   const histories = await readHistories(db, [...byId.keys()])
-  const fines = [...byId].flatMap(([id, finding]) => fineOf(finding, histories.get(id) ?? NO_HISTORY, zone) ?? [])
-  return inOrder(month === undefined ? fines : fines.filter((fine) => fine.month === month))
+  return inOrder(
+    [...byId].flatMap(([id, finding]) => fineOf(finding, histories.get(id) ?? NO_HISTORY, office.zone) ?? []),
+  )
 }
 
 /** Everything about one fine; costs only its own ticket. */

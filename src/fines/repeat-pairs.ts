@@ -1,11 +1,10 @@
+import { KEYS, chunksOf } from '../kernel/chunks.ts'
 import type { ReadDb } from '../kernel/db.ts'
 import { rulesOf } from '../office/rules.ts'
 import type { DatedRule } from '../office/rules.ts'
-import { readTickets } from '../ticket/queries.ts'
-import type { Ticket } from '../ticket/ticket.ts'
 import type { AsOf } from './booking.ts'
-import { repeatFinding } from './rules.ts'
-import type { Finding } from './rules.ts'
+import { CASE_COLUMNS, repeatFinding } from './rules.ts'
+import type { CaseTicket, Finding } from './rules.ts'
 import type { Span } from './span.ts'
 
 const FIELDS = `t.ticket_no, t.fault_class, t.account_no, t.phone_key, t.place_key, t.reported_at, t.repaired_at`
@@ -25,19 +24,20 @@ const PAIRS = `
     select ${FIELDS} from ticket t
     where t.repaired_at is not null and t.repaired_at >= $1 - $3 and t.repaired_at < $2 and t.void_at is null),
   further_r as materialized (
-    select p.digits, r.ticket_no, r.fault_class, r.reported_at from r join ticket_phone p on p.ticket_no = r.ticket_no),
+    select p.digits, r.ticket_no, r.fault_class, r.reported_at from r cross join ticket_phone p
+    where p.ticket_no = r.ticket_no),
   further_e as materialized (
-    select p.digits, e.ticket_no, e.fault_class, e.repaired_at from e join ticket_phone p on p.ticket_no = e.ticket_no)
+    select p.digits, e.ticket_no, e.fault_class, e.repaired_at from e cross join ticket_phone p
+    where p.ticket_no = e.ticket_no)
   select r.ticket_no as report, e.ticket_no as repair from r cross join e where e.account_no = r.account_no and ${WITHIN}
-  union select r.ticket_no, e.ticket_no from r cross join e where e.phone_key = r.phone_key and ${WITHIN}
-  union select r.ticket_no, e.ticket_no from r cross join further_e e where e.digits = r.phone_key and ${WITHIN}
-  union select r.ticket_no, e.ticket_no from further_r r cross join e where e.phone_key = r.digits and ${WITHIN}
-  union select r.ticket_no, e.ticket_no from further_r r cross join further_e e where e.digits = r.digits and ${WITHIN}
-  union select r.ticket_no, e.ticket_no from r cross join e
+  union all select r.ticket_no, e.ticket_no from r cross join e where e.phone_key = r.phone_key and ${WITHIN}
+  union all select r.ticket_no, e.ticket_no from r cross join further_e e where e.digits = r.phone_key and ${WITHIN}
+  union all select r.ticket_no, e.ticket_no from further_r r cross join e where e.phone_key = r.digits and ${WITHIN}
+  union all select r.ticket_no, e.ticket_no from further_r r cross join further_e e where e.digits = r.digits and ${WITHIN}
+  union all select r.ticket_no, e.ticket_no from r cross join e
   where e.place_key = r.place_key and r.phone_key is null and ${WITHIN}
-  union select r.ticket_no, e.ticket_no from r cross join e
-  where e.place_key = r.place_key and e.phone_key is null and ${WITHIN}
-  order by 1, 2`
+  union all select r.ticket_no, e.ticket_no from r cross join e
+  where e.place_key = r.place_key and e.phone_key is null and ${WITHIN}`
 
 /** The repeats reported in a span. */
 export async function readRepeats(db: ReadDb, { office }: AsOf, { from, to }: Span): Promise<Finding[]> {
@@ -47,11 +47,22 @@ export async function readRepeats(db: ReadDb, { office }: AsOf, { from, to }: Sp
     if (known === undefined) repairsOf.set(String(row.report), [String(row.repair)])
     else known.push(String(row.repair))
   }
-  const tickets = await readTickets(db, [...new Set([...repairsOf.keys(), ...[...repairsOf.values()].flat()])])
-  const known = (numbers: Iterable<string>): Ticket[] => [...numbers].flatMap((no) => tickets.get(no) ?? [])
+  const tickets = await readCases(db, [...new Set([...repairsOf.keys(), ...[...repairsOf.values()].flat()])])
+  const known = (numbers: Iterable<string>): CaseTicket[] => [...numbers].flatMap((no) => tickets.get(no) ?? [])
   return known(repairsOf.keys()).flatMap((report) => {
     return repeatFinding(report, known(repairsOf.get(report.ticket_no) ?? []), office) ?? []
   })
+}
+
+const CASES = `select ${CASE_COLUMNS.join(', ')} from ticket where ticket_no in ${KEYS}`
+
+async function readCases(db: ReadDb, numbers: readonly string[]): Promise<Map<string, CaseTicket>> {
+  const found = new Map<string, CaseTicket>()
+  for (const chunk of chunksOf(numbers)) {
+    // Strict columns guarantee the shape.
+    for (const ticket of (await db.all(CASES, chunk)) as unknown as CaseTicket[]) found.set(ticket.ticket_no, ticket)
+  }
+  return found
 }
 
 /** Reports of a span that may blame a repair which changed since a month close last looked. */

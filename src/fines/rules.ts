@@ -32,10 +32,29 @@ export interface Finding {
   readonly because: readonly Because[]
 }
 
+/** What a finding needs to know of a ticket. */
+export const CASE_COLUMNS = [
+  'ticket_no',
+  'fault_class',
+  'reported_at',
+  'approved_deadline',
+  'repaired_at',
+  'void_at',
+  'filed',
+  'branch',
+  'assigned_to',
+  'repaired_by',
+  'account_no',
+  'phone',
+  'customer_name',
+  'address',
+] as const satisfies readonly (keyof Ticket)[]
+export type CaseTicket = Pick<Ticket, (typeof CASE_COLUMNS)[number]>
+
 type Judge = Pick<Office, 'rules' | 'zone' | 'fines_from'>
 
 /** Art. 3.1: repaired, or still not repaired, after the deadline; occurred at the deadline, once for each ticket. */
-export function overdueFinding(ticket: Ticket, office: Judge, now: Instant): Finding | undefined {
+export function overdueFinding(ticket: CaseTicket, office: Judge, now: Instant): Finding | undefined {
   const { deadline, article, rule } = deadlineOf(ticket, office.rules)
   if (deadline === undefined || ticket.void_at !== null || ticket.filed === 1) return undefined
   if (!isLate(deadline, ticket.repaired_at ?? undefined, now)) return undefined
@@ -51,7 +70,11 @@ export function overdueFinding(ticket: Ticket, office: Judge, now: Instant): Fin
  * Art. 3.2: reported again within the repeat window after a repair of the same customer and class; occurred at that
  * second report, and whoever did the earlier repair answers.
  */
-export function repeatFinding(report: Ticket, candidates: Iterable<Ticket>, office: Judge): Finding | undefined {
+export function repeatFinding(
+  report: CaseTicket,
+  candidates: Iterable<CaseTicket>,
+  office: Judge,
+): Finding | undefined {
   const earlier = earlierRepair(report, candidates, office.rules)
   if (earlier === undefined) return undefined
   return found('repeat', report.ticket_no, report.reported_at, office, {

@@ -48,14 +48,17 @@ async function notListed(db: ReadDb, fines: readonly Fine[]): Promise<Fine[]> {
   return fines.filter((fine) => listed.get(fine.month)?.has(fine.fine_id) !== true)
 }
 
-/** A month close has looked at the closed months: only what surfaced for them is looked at again. */
-export async function settle(db: WriteDb, asOf: AsOf): Promise<void> {
-  const surfaced = await readSurfaced(db, asOf)
+/**
+ * A month close has looked at everything in the closed months, the new one with them; what had surfaced before stays to be
+ * looked at. For the new month nothing has: its list was just stored.
+ */
+export async function settle(db: WriteDb, before: AsOf, month: Month): Promise<void> {
+  const surfaced = await readSurfaced(db, before)
   const grounds = surfaced.map((fine) => ({ kind: fine.kind, no: fine.fine_id.slice(fine.kind.length + 1) }))
   const tickets = grounds.filter((ground) => ground.kind !== 'complaint').map((ground) => ground.no)
   const complaints = grounds.filter((ground) => ground.kind === 'complaint').map((ground) => ground.no)
-  for (const span of closedSpans(asOf)) {
-    await settleTickets(db, ticketSpan(asOf, span), tickets)
+  for (const span of closedSpans({ ...before, closed: new Set([...before.closed, month]) })) {
+    await settleTickets(db, ticketSpan(before, span), tickets)
     await settleComplaints(db, span, complaints)
   }
 }

@@ -12,7 +12,7 @@ import { nothing } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
 import type { View } from '../kernel/view.ts'
 import type { AsOf } from '../fines/booking.ts'
-import { readMonthReport } from '../fines/month-report.ts'
+import { computeMonthReports, readMonthReport } from '../fines/month-report.ts'
 import type { MonthReport } from '../fines/month-report.ts'
 import { readFirstBooked } from '../fines/queries.ts'
 import { currentMonth, readAsOf } from '../fines/read-fines.ts'
@@ -53,24 +53,23 @@ export const writeNightly = verb({
 
 /** All of one consistent state. */
 async function readReports(db: ReadDb, asOf: AsOf, only: Month | undefined): Promise<[Month, MonthReport][]> {
+  if (only !== undefined) return [[only, await readMonthReport(db, asOf, only)]]
   const reports: [Month, MonthReport][] = []
-  for (const month of only === undefined ? await openMonths(db, asOf) : [only]) {
-    const report = await readMonthReport(db, asOf, month)
-    const isEmpty = report.list.length === 0 && report.summary.length === 0
-    if (!isEmpty || only !== undefined || month === currentMonth(asOf)) reports.push([month, report])
-  }
-  return reports
+  for (const months of await openMonths(db, asOf)) reports.push(...(await computeMonthReports(db, asOf, months)))
+  const isEmpty = ({ list, summary }: MonthReport): boolean => list.length === 0 && summary.length === 0
+  return reports.filter(([month, report]) => month === currentMonth(asOf) || !isEmpty(report))
 }
 
-/** From the first month that can have findings or lines to the current one, without those that are closed. */
-async function openMonths(db: ReadDb, asOf: AsOf): Promise<Month[]> {
+/** From the first month that can have findings or lines to the current one: each row of months between closed ones. */
+async function openMonths(db: ReadDb, asOf: AsOf): Promise<Month[][]> {
   const current = currentMonth(asOf)
   const firsts = [asOf.office.fines_from.slice(0, 7), current, (await readFirstBooked(db)) ?? current]
-  const months: Month[] = []
+  const rows: Month[][] = [[]]
   for (let month = firsts.sort()[0] ?? current; month <= current; month = nextMonth(month)) {
-    if (!asOf.closed.has(month)) months.push(month)
+    if (asOf.closed.has(month)) rows.push([])
+    else rows.at(-1)?.push(month)
   }
-  return months
+  return rows
 }
 
 /** The same bytes as `-o` writes. */
