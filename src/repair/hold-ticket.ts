@@ -6,11 +6,14 @@ import { record } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
 import { findMaintainer } from '../office/find-people.ts'
 import { readOffice, readStaff } from '../office/queries.ts'
-import { findUnrepaired, requireOrder } from '../ticket/find-ticket.ts'
+import { findUnrepaired } from '../ticket/find-ticket.ts'
 import { addHold } from '../ticket/happenings.ts'
 import { judge } from '../ticket/rules.ts'
 import { HOLD_REASONS } from '../ticket/ticket.ts'
 import { ticketView } from '../ticket/views.ts'
+import { holding } from './holding.ts'
+
+const AS_FLAGS = { called_at: '--called-at', appointment: '--appointment' }
 
 /** Art. 2.6: nobody at home, or another reason: phoned, appointment made, reason filed. The deadline never moves. */
 export const holdTicket = verb({
@@ -30,15 +33,14 @@ export const holdTicket = verb({
     return ctx.writing(async (db) => {
       const office = await readOffice(db)
       const before = await findUnrepaired(db, office, given.ticket, ctx)
-      requireOrder(['--called-at', given.called_at], ['reported_at', before.reported_at], ctx)
-      requireOrder(['--appointment', given.appointment], ['--called-at', given.called_at], ctx)
-      const after = await addHold(db, before, {
+      const told = {
         reason: given.reason,
         appointment_at: given.appointment,
         called_at: given.called_at,
         maintainer: given.by === undefined ? null : findMaintainer(await readStaff(db), given.by, before.branch).name,
         note: given.note ?? null,
-      })
+      }
+      const after = await addHold(db, before, holding(before, told, AS_FLAGS, ctx))
       return record(ticketView, judge(after, office.rules, ctx.now))
     })
   },

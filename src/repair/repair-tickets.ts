@@ -4,13 +4,13 @@ import { repairWords as t } from '../kernel/messages/repair.ts'
 import { ticketWords } from '../kernel/messages/ticket.ts'
 import { records } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
-import { findMaintainer } from '../office/find-people.ts'
 import { readOffice, readStaff } from '../office/queries.ts'
-import { findUnrepaired, requireOrder, tellUnrepaired } from '../ticket/find-ticket.ts'
+import { findUnrepaired, tellUnrepaired } from '../ticket/find-ticket.ts'
 import { saveTicket } from '../ticket/queries.ts'
 import { judge } from '../ticket/rules.ts'
 import type { Judged } from '../ticket/rules.ts'
 import { ticketView } from '../ticket/views.ts'
+import { repairing } from './closing.ts'
 
 /** The fault is cleared and the clock stops (2.2, 2.3); several at once after an area outage: all or none. */
 export const repairTickets = verb({
@@ -35,9 +35,8 @@ export const repairTickets = verb({
       const done = new Map<string, Judged>()
       for (const typed of given.tickets) {
         const before = await findUnrepaired(db, office, typed, ctx)
-        requireOrder(['--at', given.at], ['reported_at', before.reported_at], ctx)
-        const repaired_by = findMaintainer(staff, given.by, before.branch).name
-        const after = await saveTicket(db, before, { repaired_at: given.at, repaired_by, resolution: given.resolution })
+        const told = { repaired_at: given.at, by: given.by, resolution: given.resolution }
+        const after = await saveTicket(db, before, repairing(before, told, staff, '--at', ctx))
         done.set(after.ticket_no, judge(after, office.rules, ctx.now))
       }
       return [...done.values()]
