@@ -73,4 +73,42 @@ export const moreBookWords = {
     zh: '请逐项更正：报修单用 `baoxiu amend` 或 `reopen`，另有 `baoxiu branch edit`、`baoxiu staff retire`',
   } as Text,
   undoneReason: (id: string): Text => ({ en: `import ${id} undone`, zh: `撤销导入 ${id}` }),
+
+  importBranches: { en: 'Import branches from a CSV file', zh: '从 CSV 文件导入分公司' } as Text,
+  importStaff: { en: 'Import maintainers from a CSV file', zh: '从 CSV 文件导入维护人' } as Text,
+  importListNotes: {
+    en: 'Takes what `branch list` and `staff list` write with --csv or -o, and lists of your own with English or Chinese headings. What is known already is counted and left as it is; rows that say otherwise are refused. Refused rows go to FILE.rejects.csv: correct them there and import that file.',
+    zh: '可导入 `branch list`、`staff list` 用 --csv 或 -o 写出的文件，也可导入自备的表，表头中英文均可。已有的只计数，不改动；与已有内容不符的行会被退回。被退回的行写入 文件.rejects.csv：在那里改正后再导入该文件即可。',
+  } as Text,
+  listName: { en: 'name of the list; default: the file’s name', zh: '表的名称；默认为文件名' } as Text,
+  noListHeader: (file: string, needed: readonly string[]): Text => ({
+    en: `${file} has no header line that names ${needed.join(', ')}`,
+    zh: `${file} 的表头没有写明 ${needed.join('、')}`,
+  }),
+  noListHeaderNext: {
+    en: 'put these names above the columns; the usual Chinese headings are understood too',
+    zh: '请在各列上方写明这些名称；常用的中文表头也可以',
+  } as Text,
+  notTaken: (columns: readonly string[]): Text => ({
+    en: `  not imported: ${columns.join(', ')}`,
+    zh: `  不导入的列：${columns.join('、')}`,
+  }),
+}
+
+/** Why a row of a list was refused; the value stands beside it. */
+export const whyListed = {
+  notACode: { en: 'is no code: one to eight letters or digits', zh: '不是代码：须为一至八位字母或数字' } as Text,
+  notAnArea: { en: 'is no area; write urban or township', zh: '不是区域；请写城区或乡镇' } as Text,
+  branchKnown: (code: string): Text => ({
+    en: `is known with other content; change it with \`baoxiu branch edit ${code}\``,
+    zh: `已有此分公司而内容不同；更改请用 \`baoxiu branch edit ${code}\``,
+  }),
+  stillHere: (branch: string): Text => ({
+    en: `is in service at ${branch}; whoever left: \`baoxiu staff retire\``,
+    zh: `在 ${branch} 在岗；离岗请用 \`baoxiu staff retire\``,
+  }),
+  hasLeft: (branch: string): Text => ({
+    en: `has left ${branch}, at another time or for good; whoever is back: \`baoxiu staff add\``,
+    zh: `已从 ${branch} 离岗，与此行不符；重新上岗请用 \`baoxiu staff add\``,
+  }),
 }

@@ -1,0 +1,84 @@
+import { Fault } from '../kernel/faults.ts'
+import { moreBookWords as t, whyListed as why } from '../kernel/messages/books-more.ts'
+import { verb } from '../kernel/verb.ts'
+import { foldWord } from '../kernel/word-folding.ts'
+import { requireFree } from '../office/add-branch.ts'
+import type { Area, Branch } from '../office/office.ts'
+import { putBranch, readBranches } from '../office/queries.ts'
+import { readCode } from '../office/setting-values.ts'
+import { branchView } from '../office/views.ts'
+import { importListed } from './import-listed.ts'
+import type { Deed, Judge, ListKind } from './import-listed.ts'
+import { listAsked, listFlags, listOperands } from './list-flags.ts'
+import { headingTable } from './listed-columns.ts'
+import type { ListRow } from './listed-rows.ts'
+
+type BranchField = 'code' | 'name' | 'area' | 'phone'
+
+const fieldOf = headingTable<BranchField>({
+  code: 'branch_code 代码 编号 编码 分公司代码 分公司编号 单位代码',
+  name: 'branch branch_name 名称 分公司 分公司名称 单位 单位名称 维护站',
+  area: 'type 区域 城乡 类型 区域类型 所属区域',
+  phone: 'telephone tel 联系电话 电话 电话号码 报修电话 联系方式',
+})
+
+const AREAS: ReadonlyMap<string, Area> = new Map([
+  ...['urban', 'city', 'town', '城区', '市区', '城市', '县城', '城关'].map((word) => [word, 'urban'] as const),
+  ...['township', 'rural', '乡镇', '农村', '镇', '乡'].map((word) => [word, 'township'] as const),
+])
+
+const branches: ListKind<BranchField> = {
+  kind: 'branches',
+  fieldOf,
+  needed: ['code', 'name', 'area'],
+  own: [branchView.map((column) => column.name).join(), branchView.map((column) => column.heading.zh).join()],
+  judge: async (db) => new BranchJudge(await readBranches(db)),
+}
+
+/** A branch is known by its code; what is known is never written over. */
+class BranchJudge implements Judge<BranchField> {
+  private readonly known: Branch[]
+
+  constructor(known: readonly Branch[]) {
+    this.known = [...known]
+  }
+
+  async judge(row: ListRow<BranchField>): Promise<Deed | undefined> {
+    const branch = this.read(row)
+    const known = this.known.find(({ code }) => code === branch.code)
+    if (known !== undefined) {
+      const same = known.name === branch.name && known.area === branch.area
+      if (same && (!row.has('phone') || known.phone === branch.phone)) return undefined
+      return row.refuse('code', why.branchKnown(known.code))
+    }
+    requireFree(this.known, branch)
+    this.known.push(branch)
+    return { defaulted: false, apply: (db) => putBranch(db, branch) }
+  }
+
+  private read(row: ListRow<BranchField>): Branch {
+    const area = AREAS.get(foldWord(row.needed('area')))
+    if (area === undefined) return row.refuse('area', why.notAnArea)
+    return { code: codeOf(row), name: row.needed('name'), area, phone: row.cell('phone') ?? null }
+  }
+}
+
+function codeOf(row: ListRow<BranchField>): string {
+  try {
+    return readCode(row.needed('code'), row.nameOf('code'))
+  } catch (error) {
+    if (error instanceof Fault) return row.refuse('code', why.notACode)
+    throw error
+  }
+}
+
+export const importBranches = verb({
+  path: 'import branches',
+  summary: t.importBranches,
+  notes: t.importListNotes,
+  examples: ['baoxiu import branches 分公司.csv --dry-run', 'baoxiu import branches branches.csv'],
+  operands: listOperands,
+  flags: listFlags,
+  faults: ['CANNOT_READ', 'ROWS_REFUSED'],
+  run: (ctx, given) => importListed(ctx, branches, listAsked(given)),
+})

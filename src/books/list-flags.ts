@@ -1,0 +1,39 @@
+import { BOOK_ENCODINGS } from '../kernel/book-encoding.ts'
+import type { BookEncoding } from '../kernel/book-encoding.ts'
+import * as f from '../kernel/flags.ts'
+import { bookWords as b } from '../kernel/messages/books.ts'
+import { moreBookWords as t } from '../kernel/messages/books-more.ts'
+import type { Given } from '../kernel/verb.ts'
+import { readDelimiter } from './delimiter.ts'
+import { bookName } from './import-tickets.ts'
+
+export const listOperands = { file: f.required(f.text('FILE', b.file)) }
+
+/** How a list is read, whatever it is of. */
+export const listFlags = {
+  dry_run: f.toggle(b.dryRun),
+  strict: f.toggle(b.strict),
+  encoding: f.otherwise(f.choice(['auto', ...BOOK_ENCODINGS], b.encoding), 'auto'),
+  delimiter: f.optional('CHAR', b.delimiter, readDelimiter),
+  book: f.text('NAME', t.listName),
+  rejects: f.text('FILE', b.rejects),
+}
+
+/** What was asked of one list. */
+export interface ListAsked {
+  readonly file: string
+  readonly book: string
+  readonly encoding: BookEncoding | undefined
+  readonly delimiter: string | undefined
+  readonly dry_run: boolean
+  readonly strict: boolean
+  readonly rejects: string | undefined
+}
+
+export function listAsked(given: Given<typeof listOperands & typeof listFlags>): ListAsked {
+  return {
+    ...given,
+    encoding: given.encoding === 'auto' ? undefined : given.encoding,
+    book: given.book ?? bookName(given.file),
+  }
+}

@@ -1,0 +1,99 @@
+import { unguarded } from '../kernel/csv.ts'
+import type { CsvRecord } from '../kernel/csv-reader.ts'
+import { whyNot as why } from '../kernel/messages/books.ts'
+import type { Text } from '../kernel/text.ts'
+import type { OpenBook } from '../store/open-book.ts'
+import { columnName } from './columns.ts'
+import type { ListColumns } from './listed-columns.ts'
+import type { Refusal } from './refusal.ts'
+
+const LONGEST = 10_000
+
+/** Thrown where a row cannot be taken; the row is refused and the next one is read. */
+export class RowRefused extends Error {
+  readonly refusals: readonly Refusal[]
+
+  constructor(refusals: readonly Refusal[]) {
+    super('row refused')
+    this.refusals = refusals
+  }
+}
+
+/** One row of a list, by field. */
+export class ListRow<F extends string> {
+  readonly line: number
+  readonly cells: readonly string[]
+  private readonly columns: ListColumns<F>
+
+  constructor(record: CsvRecord, columns: ListColumns<F>, literal: boolean) {
+    this.line = record.line
+    this.columns = columns
+    this.cells = record.cells.map((cell) => (literal ? unguarded(cell) : unguarded(cell).trim()))
+  }
+
+  /** Does the list have such a column at all? */
+  has(field: F): boolean {
+    return this.columns.at.has(field)
+  }
+
+  /** Absent where the cell is empty. */
+  cell(field: F): string | undefined {
+    const cell = this.cells[this.columns.at.get(field) ?? -1] ?? ''
+    return cell === '' ? undefined : cell
+  }
+
+  needed(field: F): string {
+    return this.cell(field) ?? this.refuse(field, why.missing)
+  }
+
+  refuse(field: F, reason: Text): never {
+    throw new RowRefused([{ column: this.nameOf(field), value: this.cell(field) ?? '', why: reason }])
+  }
+
+  nameOf(field: F): string {
+    const index = this.columns.at.get(field)
+    return index === undefined ? field : columnName(this.columns.headings, index)
+  }
+
+  /** Book and line of the first file where the row comes from a rejects file. */
+  origin(book: string): { book: string; line: string } {
+    const mark = (name: '_book' | '_line'): string => this.cells[this.columns.at.get(name) ?? -1] ?? ''
+    return { book: mark('_book') || book, line: mark('_line') || String(this.line) }
+  }
+}
+
+/** A row, or why its line is none that can be read. */
+export interface ListLine<F extends string> {
+  readonly row: ListRow<F>
+  readonly bad: Refusal | undefined
+}
+
+/** The rows of a list in order, without blank lines and repeated headers. */
+export async function* listLines<F extends string>(
+  book: OpenBook,
+  columns: ListColumns<F>,
+  literal: boolean,
+): AsyncGenerator<ListLine<F>> {
+  const header = book.header.cells.join('\n')
+  for await (const { records } of book.pieces()) {
+    for (const record of records) {
+      const { cells } = record
+      if (record.problem === undefined && (cells.every((cell) => cell.trim() === '') || cells.join('\n') === header))
+        continue
+      yield { row: new ListRow(record, columns, literal), bad: badLine(record, columns.headings) }
+    }
+  }
+}
+
+function badLine({ cells, problem }: CsvRecord, headings: readonly string[]): Refusal | undefined {
+  if (problem !== undefined) return { column: '', value: '', why: why.unclosedQuote }
+  const bad = (index: number, reason: Text): Refusal => {
+    return { column: columnName(headings, index), value: cells[index] ?? '', why: reason }
+  }
+  const mangled = cells.findIndex((cell) => /[\0\uFFFD]/.test(cell))
+  if (mangled >= 0) return bad(mangled, why.notText)
+  const long = cells.findIndex((cell) => cell.length > LONGEST)
+  if (long >= 0) return bad(long, why.tooLong)
+  const further = cells.findIndex((cell, index) => index >= headings.length && cell.trim() !== '')
+  return further < 0 ? undefined : { column: '', value: '', why: why.tooManyCells }
+}
