@@ -3,13 +3,14 @@ import { displayWidth } from '../kernel/display.ts'
 import { say } from '../kernel/text.ts'
 import type { Cell, Column, Tone, View } from '../kernel/view.ts'
 import { cellText } from './cell-text.ts'
+import type { Paint } from './paint.ts'
 import { planTable } from './table-plan.ts'
 import type { TablePlan, Wish } from './table-plan.ts'
 
 /** What is written on: a terminal of so many columns, or a pipe or file, where lines have no end. */
 export interface Page {
   readonly columns: number | undefined
-  readonly colour: boolean
+  readonly paint: Paint
 }
 
 /** Rows of a view as text, and how they fit the page. */

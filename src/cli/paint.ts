@@ -1,22 +1,15 @@
-import { Chalk } from 'chalk'
 import type { Tone } from '../kernel/view.ts'
 
-/** Paints text for a terminal; without colour it leaves text as it is. */
+/** Paints text for a terminal. */
 export interface Paint {
   tone(tone: Tone | undefined, text: string): string
   head(text: string): string
 }
 
-/** chalk itself decides by the environment; here the sink has decided already. */
-export function paintFor(colour: boolean): Paint {
-  const chalk = new Chalk({ level: colour ? 1 : 0 })
-  const tones: Readonly<Record<Tone, (text: string) => string>> = {
-    bad: chalk.red.bold,
-    soon: chalk.yellow,
-    past: chalk.dim,
-  }
-  return {
-    tone: (tone, text) => (tone === undefined ? text : tones[tone](text)),
-    head: chalk.bold,
-  }
+/** Leaves text as it is. */
+export const PLAIN: Paint = { tone: (_, text) => text, head: (text) => text }
+
+/** A pipe needs no colours, and a call being logged should not wait for them to be loaded. */
+export async function paintFor(colour: boolean): Promise<Paint> {
+  return colour ? (await import('./colours.ts')).COLOURS : PLAIN
 }

@@ -5,7 +5,6 @@ import type { Column, View } from '../kernel/view.ts'
 import { cellText } from './cell-text.ts'
 import { measured } from './measure-table.ts'
 import type { Page } from './measure-table.ts'
-import { paintFor } from './paint.ts'
 import type { Paint } from './paint.ts'
 import { asTable } from './render-table.ts'
 import type { boxed } from './boxed-table.ts'
@@ -28,7 +27,7 @@ export function* asRecord(
   page: Page,
   { brief = false, draw }: Form = {},
 ): Generator<string> {
-  const paint = paintFor(page.colour)
+  const { paint } = page
   const shown = view.filter((column) => !(brief && (column.detail === true || column.nested === true)))
   const lines = shown
     .filter((column) => column.nested !== true)

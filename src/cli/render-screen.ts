@@ -2,10 +2,10 @@ import type { Ctx } from '../kernel/ctx.ts'
 import type { Outcome } from '../kernel/outcome.ts'
 import type { Screen } from '../kernel/screen.ts'
 import { paintFor } from './paint.ts'
+import type { Paint } from './paint.ts'
 
 /** The lines of a screen, painted, each with its end. */
-export function asScreen(screen: Screen, { out }: Ctx): string {
-  const paint = paintFor(out.colour)
+function asScreen(screen: Screen, { out }: Ctx, paint: Paint): string {
   const lines = screen({ columns: out.columns ?? 80, rows: out.rows ?? 24 })
   return lines
     .map((line) => line.map(({ text, tone }) => (tone === 'head' ? paint.head(text) : paint.tone(tone, text))).join(''))
@@ -17,13 +17,19 @@ const OTHER_SCREEN = '\x1b[?1049h\x1b[?25l'
 const FORMER_SCREEN = '\x1b[?25h\x1b[?1049l'
 const HOME = '\x1b[H\x1b[2J'
 
+/** Writes it once. */
+export async function showScreen(screen: Screen, ctx: Ctx): Promise<void> {
+  await ctx.out.write(asScreen(screen, ctx, await paintFor(ctx.out.colour)))
+}
+
 /** Draws it anew with every minute, and when the window has another size, until Ctrl-C. */
 export async function keepShowing(first: Screen, again: () => Promise<Outcome>, ctx: Ctx): Promise<void> {
   let screen = first
+  const paint = await paintFor(ctx.out.colour)
   await ctx.out.write(OTHER_SCREEN)
   try {
     for (let seconds = 0; !ctx.signal.aborted;) {
-      await ctx.out.write(HOME + asScreen(screen, ctx))
+      await ctx.out.write(HOME + asScreen(screen, ctx, paint))
       const { columns, rows } = ctx.out
       do {
         await aSecond(ctx.signal)

@@ -6,7 +6,6 @@ import type { View } from '../kernel/view.ts'
 import { cellText } from './cell-text.ts'
 import { cellsOf, columnsOf, measured, toneOf } from './measure-table.ts'
 import type { Measured, Page } from './measure-table.ts'
-import { paintFor } from './paint.ts'
 import type { Paint } from './paint.ts'
 import { asStacked } from './render-stacked.ts'
 import type { TablePlan } from './table-plan.ts'
@@ -17,7 +16,7 @@ const BLOCK = 200
 /** A list in pieces: a table that fits the terminal; in a pipe tab-separated lines under one header line. */
 export function* asTable(view: View<never>, rows: readonly unknown[], ctx: Ctx, page: Page): Generator<string> {
   if (page.columns === undefined) return yield* asTabs(view, rows, ctx)
-  const paint = paintFor(page.colour)
+  const { paint } = page
   const table = measured(view, rows.slice(0, BLOCK), ctx, page.columns)
   const { plan, columns } = table
   if (plan !== undefined) yield drawn(table, plan, table.heads, (text) => paint.head(text))

@@ -10,6 +10,7 @@ import { asIs, say } from '../kernel/text.ts'
 import type { Text } from '../kernel/text.ts'
 import type { Page } from './measure-table.ts'
 import type { OpenPager } from './pager.ts'
+import { PLAIN, paintFor } from './paint.ts'
 import type { Globals } from './globals.ts'
 import { asJson } from './render-json.ts'
 
@@ -64,7 +65,7 @@ function isForEyes(outcome: Outcome, { json, csv }: Globals): outcome is ForEyes
   return !json && !csv && (outcome.kind === 'record' || outcome.kind === 'records')
 }
 
-const FILE: Page = { columns: undefined, colour: false }
+const FILE: Page = { columns: undefined, paint: PLAIN }
 
 async function piecesOf(outcome: ForEyes, ctx: Ctx, page: Page): Promise<Iterable<string>> {
   if (outcome.kind === 'record') {
@@ -81,11 +82,12 @@ async function piecesOf(outcome: ForEyes, ctx: Ctx, page: Page): Promise<Iterabl
 async function show(outcome: ForEyes, ctx: Ctx, openPager: OpenPager): Promise<void> {
   if (outcome.kind === 'records' && outcome.rows.length === 0) return await talk([outcome.empty], ctx)
   if (outcome.kind === 'record' && outcome.screen !== undefined && ctx.out.columns !== undefined) {
-    const { asScreen, keepShowing } = await import('./render-screen.ts')
+    const { showScreen, keepShowing } = await import('./render-screen.ts')
     if (outcome.again !== undefined) return await keepShowing(outcome.screen, outcome.again, ctx)
-    return await ctx.out.write(asScreen(outcome.screen, ctx))
+    return await showScreen(outcome.screen, ctx)
   }
-  const pieces = await piecesOf(outcome, ctx, ctx.out)
+  const page = { columns: ctx.out.columns, paint: await paintFor(ctx.out.colour) }
+  const pieces = await piecesOf(outcome, ctx, page)
   const { writePaged } = await import('./pager.ts')
   await writePaged(pieces, ctx, openPager)
 }

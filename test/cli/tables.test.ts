@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { writePaged } from '../../src/cli/pager.ts'
 import { boxed } from '../../src/cli/boxed-table.ts'
+import { COLOURS } from '../../src/cli/colours.ts'
+import { PLAIN } from '../../src/cli/paint.ts'
 import { asRecord } from '../../src/cli/render-record.ts'
 import { asTable } from '../../src/cli/render-table.ts'
 import { planTable } from '../../src/cli/table-plan.ts'
@@ -43,7 +45,7 @@ const row = (name: string, more: Partial<Row> = {}): Row => ({
   ...more,
 })
 const table = (rows: readonly Row[], columns: number | undefined, colour = false): string =>
-  [...asTable(view, rows, ctx, { columns, colour })].join('')
+  [...asTable(view, rows, ctx, { columns, paint: colour ? COLOURS : PLAIN })].join('')
 
 const solid = (text: string): string => text.replaceAll(/\s/g, '')
 const name = fc
@@ -139,7 +141,7 @@ describe('a list on a terminal', () => {
   test('of 20,000 records begins at once and takes no seconds', () => {
     const rows = Array.from({ length: 20_000 }, (_, n) => row(`张${n}`, { n }))
     const begin = performance.now()
-    const pieces = asTable(view, rows, ctx, { columns: 80, colour: true })
+    const pieces = asTable(view, rows, ctx, { columns: 80, paint: COLOURS })
     expect(String(pieces.next().value) + String(pieces.next().value)).toContain('张199')
     expect([...pieces].join('')).toContain('张19999')
     expect(performance.now() - begin).toBeLessThan(3000)
@@ -161,7 +163,7 @@ test('a record lists its fields, then its lists under a line; never wider than t
         parent,
         { note: '很长的备注'.repeat(9), rows: [row('张三')] },
         ctx,
-        { columns, colour: false },
+        { columns, paint: PLAIN },
         { draw: boxed },
       ),
     ].join('')
