@@ -5,6 +5,7 @@ import type { ReadDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import type { Clock } from '../kernel/moment.ts'
 import { dutyInvariants } from '../duty/invariants.ts'
+import { fineInvariants } from '../fines/invariants.ts'
 import { handoverInvariants } from '../handover/invariants.ts'
 import { officeInvariants } from '../office/invariants.ts'
 import { storeInvariants } from '../store/invariants.ts'
@@ -32,6 +33,7 @@ export const invariants: readonly Invariant[] = [
   ...ticketInvariants,
   ...dutyInvariants,
   ...handoverInvariants,
+  ...fineInvariants,
   importsWhole,
 ]
 

@@ -1,0 +1,33 @@
+import type { Text } from '../text.ts'
+
+/** What must hold of fines and closed months (3.x), and what to do where it does not. */
+export const fineInvariantWords = {
+  monthChanged: {
+    en: 'is not what it said when it was closed',
+    zh: '与月结时保存的内容不符',
+  } as Text,
+  restoreMonth: {
+    en: 'somebody changed the database without baoxiu: take the month from a backup or from the files of that night',
+    zh: '有人绕过 baoxiu 改动了数据库：请从备份或当晚写出的文件中取回该月报表',
+  } as Text,
+  groundGone: {
+    en: 'stands confirmed, but the records no longer say that it should be fined',
+    zh: '已核实属实并入账，但按现有记录已无此事由',
+  } as Text,
+  decideAgain: {
+    en: 'look at it with `baoxiu fines explain`; then `fines dismiss` takes it back, or correct the record that was changed wrongly',
+    zh: '请用 `baoxiu fines explain` 查看；应撤销的用 `fines dismiss` 冲销，记录改错的请更正记录',
+  } as Text,
+  nothingDecided: {
+    en: 'was decided on, but there is no such report or complaint',
+    zh: '有核实决定，却没有这张报修单或这件投诉',
+  } as Text,
+  linesDiffer: {
+    en: 'its booked lines do not come to what it stands with',
+    zh: '其台账分录合计与现状不符',
+  } as Text,
+  linesAgainstDecision: {
+    en: 'its booked lines are not what was decided last',
+    zh: '其台账分录与最后的决定不符',
+  } as Text,
+}

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { SHANGHAI } from '../../src/kernel/zone.ts'
+import { fineInvariants } from '../../src/fines/invariants.ts'
+import { openStore } from '../../src/store/store.ts'
+import type { Store } from '../../src/store/store.ts'
+import { openDesk } from '../desk.ts'
+import type { Desk } from '../desk.ts'
+import { called, lateCase, repaired } from './case.ts'
+
+const NOW = Date.parse('2026-12-05T09:00:00+08:00') / 1000
+const TICKET = 'KF-20261102-0001'
+const AGAIN = 'KF-20261105-0001'
+let desk: Desk
+let store: Store
+
+/** One fine of each kind, all confirmed, one of them moved, one taken back; November closed. */
+beforeAll(async () => {
+  desk = await openDesk({ now: '2026-11-02 08:00:00' })
+  const overdue = await lateCase(desk)
+  const again = await called(desk, '2026-11-05 10:00:00')
+  await repaired(desk, '2026-11-05 11:00:00', again)
+  for (const _ of [1, 2])
+    await desk.ok('complaint', 'add', '--channel', 'mayor-hotline', '--branch', 'XZ', '--content', '慢')
+  const [first, second] = ['complaint:KF-C-20261105-01', 'complaint:KF-C-20261105-02']
+  await desk.ok('fines', 'confirm', overdue, `repeat:${again}`, first, second, '--by', '陈经理')
+  await desk.ok('fines', 'correct', overdue, '--maintainer', '李强', '--reason', '代班', '--by', '陈经理')
+  await desk.ok('fines', 'dismiss', second, '--ground', 'duplicate', '--reason', '同一事', '--by', '陈经理')
+  desk.at('2026-12-05 09:00:00')
+  await desk.ok('fines', 'close-month', '2026-11', '--by', '陈经理')
+  store = await openStore(desk.file, new AbortController().signal)
+})
+afterAll(() => {
+  store.close()
+  desk.close()
+})
+
+const FREE = [
+  'ledger_append_only_update',
+  'ledger_append_only_delete',
+  'decision_append_only_delete',
+  'month_close_append_only_update',
+]
+
+/** The breaches after somebody changed the database by hand; nothing of it stays. */
+async function brokenBy(...changes: readonly string[]): Promise<[name: string, subject: string][]> {
+  const found: [string, string][] = []
+  const work = store.writing({ actor: 'test', verb: 'test', at: 0 }, async (db) => {
+    for (const trigger of FREE) await db.run(`drop trigger ${trigger}`)
+    for (const change of changes) await db.run(change)
+    for (const { name, breaches } of fineInvariants) {
+      for await (const { subject } of breaches(db, { now: NOW, zone: SHANGHAI })) found.push([name, subject])
+    }
+    throw new Error('over')
+  })
+  await expect(work).rejects.toThrow('over')
+  return found
+}
+
+test('what the program did breaks nothing', async () => {
+  expect(await brokenBy()).toEqual([])
+})
+
+const overdue = `overdue:${TICKET}`
+const repeat = `repeat:${AGAIN}`
+test.each([
+  ['closed-months-unchanged', '2026-11', `update month_close set summary = replace(summary, '王伟', '李强')`],
+  ['closed-months-unchanged', '2026-11', `update month_close set list = '[]'`],
+  ['confirmed-with-ground', overdue, `update ticket set void_at = 5 where ticket_no = '${TICKET}'`],
+  ['confirmed-with-ground', overdue, `update ticket set repaired_at = repaired_at - 1 where ticket_no = '${TICKET}'`],
+  ['confirmed-with-ground', overdue, `update ticket set fault_class = 'network'`],
+  ['confirmed-with-ground', repeat, `update ticket set fault_class = 'network' where ticket_no = '${AGAIN}'`],
+  ['confirmed-with-ground', repeat, `update ticket set void_at = 5 where ticket_no = '${AGAIN}'`],
+  ['confirmed-with-ground', repeat, `update ticket set account_no = ticket_no`],
+  ['confirmed-with-ground', 'complaint:KF-C-20261105-01', `update complaint set void_at = 5`],
+  ['ledger-adds-up', overdue, `update ledger_line set amount = -1 where entry = 'reverse' and kind = 'overdue'`],
+  ['ledger-follows-decisions', repeat, `delete from ledger_line where fine_id = '${repeat}'`],
+  ['ledger-follows-decisions', repeat, `delete from decision where fine_id = '${repeat}'`],
+])('%s: %s after %s', async (name, subject, change) => {
+  expect(await brokenBy(change)).toContainEqual([name, subject])
+})
+
+test('decisions-with-finding: a decision about a report that nobody made', async () => {
+  const forged = `insert into decision values (99, 'repeat:KF-20261102-0009', 'dismiss', 'duplicate', null, null, null, 5, '某')`
+  expect(await brokenBy(forged)).toEqual([['decisions-with-finding', 'repeat:KF-20261102-0009']])
+})
+
+test('check names a confirmed fine whose ground has gone, until somebody decides again', async () => {
+  const own = await openDesk({ now: '2026-11-02 08:00:00' })
+  const fine = await lateCase(own)
+  await own.ok('fines', 'confirm', fine, '--by', '陈经理')
+  expect((await own.run('check')).status).toBe(0)
+  await own.ok('amend', fine.slice(8), '--repaired-at', '2026-11-03 08:00:00', '--reason', '看错钟')
+  const { status, out } = await own.run('check', '--json')
+  expect(status).toBe(1)
+  expect(JSON.parse(out)).toMatchObject([{ invariant: 'confirmed-with-ground', subject: fine }])
+  await own.ok('fines', 'dismiss', fine, '--ground', 'not-upheld', '--reason', '按时', '--by', '陈经理')
+  expect((await own.run('check')).status).toBe(0)
+})
