@@ -40,6 +40,7 @@ export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   'fines summary': async () => (await import('../fines/show-summary.ts')).showSummary,
   'fines close-month': async () => (await import('../fines/close-month.ts')).closeMonth,
   'import tickets': async () => (await import('../books/import-tickets.ts')).importTickets,
+  'import returns': async () => (await import('../books/import-returns.ts')).importReturns,
   'import branches': async () => (await import('../books/import-branches.ts')).importBranches,
   'import staff': async () => (await import('../books/import-staff.ts')).importStaff,
   'import list': async () => (await import('../books/list-imports.ts')).listImports,

@@ -80,6 +80,14 @@ export const moreBookWords = {
     en: 'Takes what `branch list` and `staff list` write with --csv or -o, and lists of your own with English or Chinese headings. What is known already is counted and left as it is; rows that say otherwise are refused. Refused rows go to FILE.rejects.csv: correct them there and import that file.',
     zh: '可导入 `branch list`、`staff list` 用 --csv 或 -o 写出的文件，也可导入自备的表，表头中英文均可。已有的只计数，不改动；与已有内容不符的行会被退回。被退回的行写入 文件.rejects.csv：在那里改正后再导入该文件即可。',
   } as Text,
+  importReturns: {
+    en: 'Import what a branch feeds back: repairs, signatures, holds (2.10)',
+    zh: '导入分公司的反馈：修复、签名、未修原因（2.10）',
+  } as Text,
+  importReturnsNotes: {
+    en: 'Columns: ticket_no repaired_at repaired_by resolution customer_signed_by maintainer_signed_by held_reason appointment_at, or their usual Chinese headings; returned_at where it is known, else now. A row with a repair records it, with both signatures it closes the ticket; one with a reason and an appointment records a hold, phoned at the latest possible time (the file does not say when). A day without a time is 00:00, or the time of the report on its own day, and counted as defaulted. What is recorded already is counted; the rules are those of `hold`, `repair` and `close`. Refused rows go to FILE.rejects.csv.',
+    zh: '各列：报修单号、修复时间、维护人、处理结果、用户签名、维护人签名、未修原因、预约时间，也可用英文字段名；有回单时间的按其时间，否则为现在。有修复内容的登记修复，双方签名齐全的登记回单；有未修原因和预约时间的登记缓修，联系时间取可能的最晚时刻（文件中没有此项）。只有日期的修复时间算作 00:00，与接报同日的算作接报时间，并计入默认值。已登记的只计数；规则与 `hold`、`repair`、`close` 相同。被退回的行写入 文件.rejects.csv。',
+  } as Text,
   listName: { en: 'name of the list; default: the file’s name', zh: '表的名称；默认为文件名' } as Text,
   noListHeader: (file: string, needed: readonly string[]): Text => ({
     en: `${file} has no header line that names ${needed.join(', ')}`,
@@ -97,6 +105,12 @@ export const moreBookWords = {
 
 /** Why a row of a list was refused; the value stands beside it. */
 export const whyListed = {
+  noTicket: { en: 'is no ticket of this office', zh: '不是本单位的报修单' } as Text,
+  saysNothing: { en: 'is missing, and so are signatures and a hold', zh: '缺失，也没有签名和未修原因' } as Text,
+  signedOtherwise: (known: string | null): Text => ({
+    en: `differs: the ticket is closed, signed by ${known ?? 'nobody'}`,
+    zh: `不符：此单已回单，签名为 ${known ?? '无'}`,
+  }),
   notACode: { en: 'is no code: one to eight letters or digits', zh: '不是代码：须为一至八位字母或数字' } as Text,
   notAnArea: { en: 'is no area; write urban or township', zh: '不是区域；请写城区或乡镇' } as Text,
   branchKnown: (code: string): Text => ({
