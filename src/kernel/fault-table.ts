@@ -223,6 +223,13 @@ export const faults = {
       zh: '请检查路径、权限，以及是否被其他程序占用',
     },
   },
+  EXHAUSTED: {
+    status: 1,
+    next: {
+      en: 'nothing was changed; close other programs and run it again',
+      zh: '没有改动任何内容；请关闭其他程序后重试',
+    },
+  },
   INTERRUPTED: {
     status: 130,
     next: { en: 'nothing was changed; run it again', zh: '没有改动任何内容；可以重新执行' },

@@ -1,24 +1,65 @@
 import { Fault } from '../kernel/faults.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
 
+type Sentence = (file: string, code: string) => Fault
+
+const diskFull: Sentence = (file) => new Fault('DISK_FULL', t.diskFull(file))
+const busy: Sentence = (file) => new Fault('DB_BUSY', t.busy(file))
+const damaged: Sentence = (file) => new Fault('DB_DAMAGED', t.damaged(file))
+const foreign: Sentence = (file) => new Fault('DB_FOREIGN', t.foreign(file))
+const readOnly: Sentence = (file) => new Fault('CANNOT_WRITE', t.readOnly(file))
+const cannotOpen: Sentence = (file) => new Fault('CANNOT_READ', t.cannotOpen(file))
+const badName: Sentence = (file) => new Fault('CANNOT_WRITE', t.badName(file))
+const ioError: Sentence = (file, code) => new Fault('CANNOT_READ', t.ioError(file, code))
+const exhausted: Sentence = (_, code) => new Fault('EXHAUSTED', t.exhausted(code))
+
+/** By the beginning of the code: `SQLITE_BUSY` stands for `SQLITE_BUSY_SNAPSHOT` too. The first that fits counts. */
+const SENTENCES: readonly (readonly [code: string, sentence: Sentence])[] = [
+  ['SQLITE_FULL', diskFull],
+  ['SQLITE_IOERR_SHMSIZE', diskFull],
+  ['ENOSPC', diskFull],
+  ['EDQUOT', diskFull],
+  ['EFBIG', diskFull],
+  ['SQLITE_BUSY', busy],
+  ['SQLITE_LOCKED', busy],
+  ['SQLITE_PROTOCOL', busy],
+  ['SQLITE_CORRUPT', damaged],
+  ['SQLITE_NOTADB', foreign],
+  ['SQLITE_READONLY', readOnly],
+  ['SQLITE_PERM', readOnly],
+  ['EACCES', readOnly],
+  ['EPERM', readOnly],
+  ['EROFS', readOnly],
+  ['EISDIR', readOnly],
+  ['ETXTBSY', readOnly],
+  ['EBUSY', readOnly],
+  ['ENAMETOOLONG', badName],
+  ['EILSEQ', badName],
+  ['ELOOP', badName],
+  ['SQLITE_CANTOPEN', cannotOpen],
+  ['ENOTDIR', cannotOpen],
+  ['ENOENT', cannotOpen],
+  ['ENXIO', cannotOpen],
+  ['SQLITE_IOERR', ioError],
+  ['SQLITE_NOLFS', ioError],
+  ['EIO', ioError],
+  ['ENODEV', ioError],
+  ['ESTALE', ioError],
+  ['ETIMEDOUT', ioError],
+  ['SQLITE_NOMEM', exhausted],
+  ['ENOMEM', exhausted],
+  ['EMFILE', exhausted],
+  ['ENFILE', exhausted],
+  ['EAGAIN', exhausted],
+]
+
 /** An error of the driver or the system as a sentence for the user; anything unknown stays what it is: our bug. */
 export function asFault(error: unknown, file: string): unknown {
   const code = codeOf(error)
   if (code === undefined) return error
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_IOERR_SHMSIZE') {
-    return new Fault('DISK_FULL', t.diskFull(file))
-  }
-  if (code.startsWith('SQLITE_BUSY') || code === 'SQLITE_LOCKED') return new Fault('DB_BUSY', t.busy(file))
-  if (code.startsWith('SQLITE_CORRUPT')) return new Fault('DB_DAMAGED', t.damaged(file))
-  if (code === 'SQLITE_NOTADB') return new Fault('DB_FOREIGN', t.foreign(file))
-  if (code.startsWith('SQLITE_READONLY') || WRITE_REFUSED.has(code)) return new Fault('CANNOT_WRITE', t.readOnly(file))
-  if (code.startsWith('SQLITE_CANTOPEN') || code === 'ENOTDIR' || code === 'ENOENT')
-    return new Fault('CANNOT_READ', t.cannotOpen(file))
-  if (code.startsWith('SQLITE_IOERR') || code === 'EIO') return new Fault('CANNOT_READ', t.ioError(file, code))
-  return error
+  const [, sentence] = SENTENCES.find(([start]) => code === start || code.startsWith(`${start}_`)) ?? []
+  return sentence === undefined ? error : sentence(file, code)
 }
-
-const WRITE_REFUSED = new Set(['EACCES', 'EPERM', 'EROFS', 'EISDIR', 'ETXTBSY', 'EBUSY', 'SQLITE_PERM'])
 
 /** `SQLITE_BUSY`, `ENOSPC` …, where the error carries one. */
 export function codeOf(error: unknown): string | undefined {

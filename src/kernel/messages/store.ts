@@ -60,6 +60,14 @@ export const storeWords = {
   cannotOpen: (file: string): Text => ({ en: `${file} cannot be opened`, zh: `无法打开 ${file}` }),
   noFile: (file: string): Text => ({ en: `there is no file ${file}`, zh: `没有文件 ${file}` }),
   cannotRead: (file: string): Text => ({ en: `${file} cannot be read`, zh: `无法读取 ${file}` }),
+  badName: (file: string): Text => ({
+    en: `${file} is no name that this disk can hold, or leads in a circle`,
+    zh: `${file} 这个名字磁盘存不下，或链接成环`,
+  }),
+  exhausted: (code: string): Text => ({
+    en: `this machine has no memory or no open files left (${code})`,
+    zh: `本机内存或可打开的文件数已用尽（${code}）`,
+  }),
   ioError: (file: string, code: string): Text => ({
     en: `the disk refused to read or write ${file} (${code})`,
     zh: `磁盘拒绝读写 ${file}（${code}）`,
