@@ -40,7 +40,7 @@ export async function adoptBook(
   const settled = office.closed_month === undefined
   for (let from = 0, size = 1000; from < all;) {
     const started = performance.now()
-    await adoptTickets(db, { import_id: record.import_id, settled }, from, from + size)
+    await adoptTickets(db, { import_id: record.import_id, settled, live: staged.stager.live }, from, from + size)
     from += size
     if (performance.now() - started < BLOCK_MS) size *= 2
     await progress.adopting(Math.min(from, all), all)

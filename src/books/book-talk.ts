@@ -33,7 +33,6 @@ function rowTalk(drafts: readonly Draft[], { zone }: Ctx): Text[] {
   if (drafts.length === 0) return []
   const line = (d: Draft): string =>
     [
-      '  ',
       d.ticket_no ?? '',
       readableTime(zone, d.reported_at),
       d.branch,
@@ -46,7 +45,7 @@ function rowTalk(drafts: readonly Draft[], { zone }: Ctx): Text[] {
     ]
       .filter((part) => part !== '')
       .join('  ')
-  return [t.firstRows, ...drafts.map((draft) => asIs(line(draft)))]
+  return [t.firstRows, ...drafts.map((draft) => asIs(`  ${line(draft)}`))]
 }
 
 /** What the rows turned out to be, before any of them is written. */

@@ -2,6 +2,8 @@ import { fieldWords as h } from '../kernel/messages/fields.ts'
 import { ticketView } from '../ticket/views.ts'
 import { BOOK_FIELDS, HEADER_WORDS, foldHeading } from './header-words.ts'
 import type { BookField } from './header-words.ts'
+import { STAGED_COLUMNS } from '../ticket/staged-tickets.ts'
+import type { StagedColumn } from '../ticket/staged-tickets.ts'
 
 /** Which column of a book tells which field. */
 export interface BookColumns {
@@ -73,6 +75,43 @@ export function mapColumns(
     unmapped: unmapped.filter((index) => headings[index] !== undefined),
     isOwn: named.size === 0 && isOwnHeader(headings),
   }
+}
+
+/** What the rows of a book always have, whatever its columns. */
+const ALWAYS: readonly StagedColumn[] = [
+  'seq',
+  'day',
+  'place',
+  'ticket_no',
+  'fault_class',
+  'customer_name',
+  'address',
+  'phone',
+  'symptom',
+  'intake',
+  'branch',
+  'reported_at',
+  'entered_at',
+  'taken_by',
+  'source',
+  'phone_key',
+  'place_key',
+  'chases',
+  'closed_at',
+  'filed',
+  'void_at',
+  'import_key',
+  'import_hash',
+]
+
+/** The columns of the stage that rows of these columns can fill. */
+export function liveColumns(columns: BookColumns): readonly StagedColumn[] {
+  if (columns.isOwn) return STAGED_COLUMNS
+  const { at } = columns
+  const told = (column: StagedColumn): boolean =>
+    ALWAYS.includes(column) || (column in at && at[column as BookField] >= 0)
+  const keepsExtra = columns.unmapped.length > 0 || at.hold_reason >= 0
+  return STAGED_COLUMNS.filter((column) => told(column) || (column === 'extra' && keepsExtra))
 }
 
 /** A date column without a time column beside it is the moment. */

@@ -177,7 +177,8 @@ export class RowReader {
     if (cell === '') {
       if (this.habits.defaultBranch === undefined)
         this.row.refuse(this.row.has('branch') ? 'branch' : undefined, '', why.noBranch)
-      this.defaulted |= DEFAULTED.branch
+      // A book without such a column is of one branch; that is no gap in its rows.
+      if (this.row.has('branch')) this.defaulted |= DEFAULTED.branch
       return this.habits.defaultBranch ?? ''
     }
     const found = this.habits.people.branchOf(this.row.translated('branch', cell))

@@ -85,13 +85,22 @@ export class CellResolver {
     return cell
   }
 
+  /** A total may stand in any column, but it has no customer. */
+  private isAboutNobody(folded: readonly string[]): boolean {
+    const { customer_name, phone, address, reported_at } = this.columns.at
+    const told = [customer_name, phone, address].map((index) => folded[index] ?? '')
+    const hasDate = /^\d{4}/.test(folded[reported_at] ?? '')
+    return (
+      told.every((cell) => cell === '' || TOTALS.has(cell)) ||
+      (!hasDate && told.filter((cell) => cell !== '').length < 2)
+    )
+  }
+
   private lineWithoutRow(cells: readonly string[], filled: number): LineKind | undefined {
     const folded = cells.map(foldWord)
     const alike = folded.filter((cell, index) => cell !== '' && cell === this.headings[index]).length
     if (alike >= 2 && alike >= filled / 2) return 'header'
-    const { reported_date, reported_at } = this.columns.at
-    const date = cells[reported_date >= 0 ? reported_date : reported_at] ?? ''
-    if (folded.some((cell) => TOTALS.has(cell)) && (date === '' || TOTALS.has(foldWord(date)))) return 'total'
+    if (folded.some((cell) => TOTALS.has(cell)) && this.isAboutNobody(folded)) return 'total'
     const title = titleOf(cells)
     const isTitle = this.titles.has(title) || (filled === 1 && TITLE.test(title))
     if (!isTitle) return undefined

@@ -3,7 +3,7 @@ import { whyNot as why } from '../kernel/messages/books.ts'
 import type { Zone } from '../kernel/zone.ts'
 import { phoneKeys, placeKey } from '../ticket/same-customer.ts'
 import { createStage, stagePhones, stageTickets } from '../ticket/staged-tickets.ts'
-import type { StagedTicket } from '../ticket/staged-tickets.ts'
+import type { StagedColumn, StagedTicket } from '../ticket/staged-tickets.ts'
 import type { RowRead } from './draft.ts'
 import { HashTable, bits, contentHash, contentKey } from './identity.ts'
 import { freePlace, hasTickets, knownByKey, knownByNumber, standsAsSaid } from './known-rows.ts'
@@ -39,6 +39,7 @@ export class Stager {
   private readonly people: People
   private readonly refuse: Refuse
   private readonly isOwn: boolean
+  readonly live: readonly StagedColumn[]
   private readonly knowsRows: boolean
   private readonly places = new HashTable()
   private readonly numbers = new HashTable()
@@ -50,6 +51,7 @@ export class Stager {
     this.people = setting.people
     this.refuse = setting.refuse
     this.isOwn = setting.isOwn
+    this.live = setting.live
     this.knowsRows = knowsRows
   }
 
@@ -63,7 +65,7 @@ export class Stager {
     const isNumbered = rows.some((row) => row.draft.ticket_no !== null)
     const stale = isNumbered ? await this.withKnownNumbers(rows, hashes) : undefined
     const placed = await this.withFreshContent(rows, hashes, stale)
-    await stageTickets(this.db, placed)
+    await stageTickets(this.db, this.live, placed)
     const phones: [seq: number, digits: string][] = []
     for (const ticket of placed) addFurtherPhones(ticket, phones)
     if (phones.length > 0) await stagePhones(this.db, phones)
@@ -181,6 +183,8 @@ export interface StageSetting {
   readonly zone: Zone
   readonly people: People
   readonly isOwn: boolean
+  /** The columns that the book can fill. */
+  readonly live: readonly StagedColumn[]
   readonly refuse: Refuse
 }
 

@@ -11,6 +11,7 @@ import { refusalText } from './refusal.ts'
 import type { Refusal } from './refusal.ts'
 import type { RejectsFile } from './rejects-file.ts'
 import { Stager } from './stage-book.ts'
+import { liveColumns } from './columns.ts'
 import type { Draft, RowRead } from './draft.ts'
 
 /** How a book is brought into the stage. */
@@ -51,6 +52,7 @@ export async function stageRows(ctx: Ctx, db: StageDb, plan: StagePlan, progress
     zone: ctx.zone,
     people: habits.people,
     isOwn: habits.columns.isOwn,
+    live: liveColumns(habits.columns),
     refuse: (row, refusal) => refuse(row.line, row.cells, [refusal]),
   })
   const rows = bookRows(habits, plan.fillDown, book.titles)

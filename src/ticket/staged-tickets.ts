@@ -28,10 +28,12 @@ const KEPT = TICKET_COLUMNS.filter((column) => ![...ALIKE, ...NEVER].some((left)
   keyof StagedTicket,
   'seq' | 'day' | 'place'
 >[]
-const STAGED_COLUMNS = ['seq', 'day', 'place', ...KEPT] as const
+/** What stands in the stage. */
+export const STAGED_COLUMNS = ['seq', 'day', 'place', ...KEPT] as const
+export type StagedColumn = (typeof STAGED_COLUMNS)[number]
 
 /** The driver binds every number as a real; only a column of integers keeps it whole. */
-const INTEGERS: readonly string[] = [
+const INTEGERS: readonly StagedColumn[] = [
   'day',
   'place',
   'reported_at',
@@ -50,70 +52,31 @@ const INTEGERS: readonly string[] = [
 const TYPED = STAGED_COLUMNS.slice(1).map((column) => `${column} ${INTEGERS.includes(column) ? 'integer' : 'text'}`)
 
 const CREATE_TICKETS = `create temporary table staged_ticket (seq integer primary key, ${TYPED.join(', ')})`
-const CREATE_PHONES = `create temporary table staged_phone (seq integer not null, digits text not null, primary key (seq, digits))`
+const CREATE_PHONES = `
+  create temporary table staged_phone (seq integer not null, digits text not null, primary key (seq, digits))`
 const CREATE_DAYS = `create temporary table staged_day (day integer primary key, number_start text not null, base integer not null)`
-const STAGE_TICKET = `
-  insert into staged_ticket (${STAGED_COLUMNS.join(', ')}) values (${STAGED_COLUMNS.map((_, i) => `$${i + 1}`).join(', ')})`
 const STAGE_PHONE = `insert into staged_phone (seq, digits) values ($1, $2)`
 const STAGE_DAY = `insert into staged_day (day, number_start, base) values ($1, $2, $3)`
+/** Only the columns that a book has: half of the time goes by with storing them. */
+const stageTicket = (live: readonly StagedColumn[]): string =>
+  `insert into staged_ticket (${live.join(', ')}) values (${live.map((_, i) => `$${i + 1}`).join(', ')})`
 
 export async function createStage(db: StageDb): Promise<void> {
   for (const sql of [CREATE_TICKETS, CREATE_PHONES, CREATE_DAYS]) await db.run(sql)
 }
 
-export async function stageTickets(db: StageDb, tickets: readonly StagedTicket[]): Promise<void> {
-  await db.many(STAGE_TICKET, stagedRows(tickets))
+/** All other columns than the `live` ones are empty. */
+export async function stageTickets(
+  db: StageDb,
+  live: readonly StagedColumn[],
+  tickets: readonly StagedTicket[],
+): Promise<void> {
+  await db.many(stageTicket(live), stagedRows(live, tickets))
 }
 
 /** One after the other, so that little lives at a time. */
-function* stagedRows(tickets: readonly StagedTicket[]): Generator<Value[]> {
-  for (const ticket of tickets) yield stagedValues(ticket)
-}
-
-/** In the order of `STAGED_COLUMNS`; by name, because looking fields up takes longer than storing them. */
-function stagedValues(t: StagedTicket): Value[] {
-  return [
-    t.seq,
-    t.day,
-    t.place,
-    t.ticket_no,
-    t.fault_class,
-    t.service,
-    t.account_no,
-    t.customer_name,
-    t.address,
-    t.phone,
-    t.symptom,
-    t.intake,
-    t.branch,
-    t.reported_at,
-    t.entered_at,
-    t.taken_by,
-    t.note,
-    t.source,
-    t.phone_key,
-    t.place_key,
-    t.approved_deadline,
-    t.approved_by,
-    t.handover_no,
-    t.handed_over_at,
-    t.assigned_to,
-    t.chases,
-    t.hold_reason,
-    t.appointment_at,
-    t.repaired_at,
-    t.repaired_by,
-    t.resolution,
-    t.customer_signed_by,
-    t.maintainer_signed_by,
-    t.returned_at,
-    t.closed_at,
-    t.filed,
-    t.void_at,
-    t.import_key,
-    t.import_hash,
-    t.extra,
-  ]
+function* stagedRows(live: readonly StagedColumn[], tickets: readonly StagedTicket[]): Generator<Value[]> {
+  for (const ticket of tickets) yield live.map((column) => ticket[column])
 }
 
 /** Phones beyond the first of each ticket. */
@@ -136,11 +99,8 @@ export async function stageDays(
 const NUMBER = `
   coalesce(s.ticket_no, d.number_start || case when d.base + s.place < 10000
     then substr(cast(10000 + d.base + s.place as text), 2) else cast(d.base + s.place as text) end)`
-const ADOPTED_COLUMNS = ['ticket_no', 'import_id', 'revision', 'settled_revision', ...KEPT.slice(1)]
-const STAGED_AS_ADOPTED = `
-  select ${NUMBER}, $1, 1, $4, ${KEPT.slice(1)
-    .map((column) => `s.${column}`)
-    .join(', ')}
+const stagedAsAdopted = (columns: readonly StagedColumn[]): string => `
+  select ${NUMBER}, $1, 1, $4, ${columns.map((column) => `s.${column}`).join(', ')}
   from staged_ticket s left join staged_day d on d.day = s.day
   where s.seq > $2 and s.seq <= $3 order by s.seq`
 const STAGED_PHONES = `
@@ -153,12 +113,19 @@ interface Adopted {
   readonly import_id: string
   /** No month was closed yet that a row could concern. */
   readonly settled: boolean
+  /** The columns that were filled. */
+  readonly live: readonly StagedColumn[]
 }
+
+/** What becomes the number. */
+const OF_STAGE: readonly StagedColumn[] = ['seq', 'day', 'place', 'ticket_no']
 
 /** Makes tickets of the staged rows after `from` up to `to`. The import has one entry in the journal, its rows have none. */
 export async function adoptTickets(db: WriteDb, of: Adopted, from: number, to: number): Promise<number> {
   const values = [of.import_id, from, to, of.settled ? 1 : 0]
-  const adopted = await db.copy('ticket', ADOPTED_COLUMNS, STAGED_AS_ADOPTED, values)
+  const columns = of.live.filter((column) => !OF_STAGE.includes(column))
+  const into = ['ticket_no', 'import_id', 'revision', 'settled_revision', ...columns]
+  const adopted = await db.copy('ticket', into, stagedAsAdopted(columns), values)
   await db.copy('ticket_phone', ['digits', 'ticket_no'], STAGED_PHONES, [from, to])
   return adopted
 }
