@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'
@@ -182,4 +183,55 @@ describe('refused once one of its tickets', () => {
     await desk.at('2026-12-01 09:00').ok('fines', 'close-month', '2026-11', '--by', '刘总')
     expect((await desk.refused('import', 'undo', id)).message).toContain(`overdue:${SECOND}`)
   })
+})
+
+test('the shifts of a roster become void, and the roster can be imported again', async () => {
+  const desk = await openDesk()
+  writeFileSync(desk.path('roster.csv'), '日期,班次,姓名\n2026-11-01,8:00-16:00,李敏\n2026-11-01,16:00-24:00,王芳\n')
+  const { import_id } = await desk.json('duty', 'import', desk.path('roster.csv'))
+  expect(await desk.run('import', 'undo', String(import_id))).toMatchObject({ status: 0 })
+  expect(desk.rows('select void_reason from shift')).toEqual(
+    Array.from({ length: 2 }, () => ({ void_reason: `import ${String(import_id)} undone` })),
+  )
+  await desk.ok('check', '--full')
+  expect(await desk.json('duty', 'import', desk.path('roster.csv'))).toMatchObject({ imported: 2, duplicates: 0 })
+  await desk.ok('check', '--full')
+})
+
+type Step = { readonly rows: number } | { readonly undo: number } | 'log'
+
+const steps = fc.array(
+  fc.oneof(
+    fc.record({ rows: fc.integer({ min: 1, max: 3 }) }),
+    fc.record({ undo: fc.nat({ max: 4 }) }),
+    fc.constant('log' as const),
+  ),
+  { minLength: 3, maxLength: 8 },
+)
+
+/** Rows that no other import holds. */
+function freshRows(book: number, rows: number): string[] {
+  const row = (n: number): string => `2026-11-01 08:00,客户${book}-${n},,东街,断,line,CG,周敏,,,`
+  return Array.from({ length: rows }, (_, n) => row(n))
+}
+
+async function perform(desk: Desk, plan: readonly Step[]): Promise<void> {
+  const imports: string[] = []
+  for (const [place, step] of plan.entries()) {
+    if (step === 'log') await desk.ok(...call(`1390523${1000 + place}`))
+    else if ('rows' in step) imports.push(await imported(desk, `b${place}.csv`, freshRows(place, step.rows)))
+    else if (imports.length > 0) await desk.ok('import', 'undo', imports[step.undo % imports.length] ?? '')
+  }
+}
+
+test('whatever is imported, logged and undone in any order, every missing number is explained', async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, async (plan) => {
+      const desk = await openDesk({ now: '2026-11-01 12:00' })
+      await perform(desk, plan)
+      expect(await desk.list('check', '--full')).toEqual([])
+      desk.close()
+    }),
+    { numRuns: 12 },
+  )
 })
