@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { openSeat } from './seat.ts'
@@ -7,7 +6,23 @@ const BOOK = '报修时间,姓名,电话,地址,故障现象,分公司\n2008-03-
 const TRADITIONAL =
   '報修時間,姓名,電話,地址,故障現象,分公司\n2008-03-05 15:20,張三豐,13800000001,建設路5號,沒有信號,CG\n'
 
-const encoded = (text: string, to: string): Buffer => execFileSync('iconv', ['-f', 'utf-8', '-t', to], { input: text })
+/** The two bytes of every character, as the decoder of the platform knows them. */
+function tableOf(encoding: string): Map<string, [number, number]> {
+  const decoder = new TextDecoder(encoding)
+  const table = new Map<string, [number, number]>()
+  for (let high = 0x81; high < 0xff; high += 1) {
+    for (let low = 0x40; low < 0xff; low += 1) {
+      const text = decoder.decode(Uint8Array.of(high, low))
+      if (text.length === 1 && !table.has(text)) table.set(text, [high, low])
+    }
+  }
+  return table
+}
+
+function encoded(text: string, encoding: string): Buffer {
+  const table = tableOf(encoding)
+  return Buffer.from([...text].flatMap((c) => (c < '\x80' ? [c.charCodeAt(0)] : (table.get(c) ?? []))))
+}
 
 test.each([
   ['utf-8', Buffer.from(BOOK)],
