@@ -2,12 +2,18 @@ import { Cancelled } from '../kernel/asker.ts'
 import { Fault } from '../kernel/faults.ts'
 import { jsonText, visible } from '../kernel/display.ts'
 import { cliWords as t } from '../kernel/messages/cli.ts'
-import { asIs, say } from '../kernel/text.ts'
+import { asIs, joined, say } from '../kernel/text.ts'
 import type { Language } from '../kernel/text.ts'
 import { asFault } from '../store/driver-faults.ts'
 import { Interrupted } from '../store/interrupted.ts'
 import { ReaderGone } from './reader-gone.ts'
 import type { World } from './world.ts'
+
+/** How a fault is told. */
+export interface Manner {
+  readonly language: Language
+  readonly oneLine: boolean
+}
 
 /**
  * Says what went wrong on stderr and answers the exit status. A user's mistake never shows a stack. `saved`: the change
@@ -16,7 +22,7 @@ import type { World } from './world.ts'
 export async function report(
   error: unknown,
   argv: readonly string[],
-  language: Language,
+  { language, oneLine }: Manner,
   world: World,
   saved: boolean,
 ): Promise<number> {
@@ -28,11 +34,12 @@ export async function report(
   }
   const found = faultOf(error, language, argv.includes('--debug'))
   const fault = saved ? new Fault(found.code, found.what, t.savedAlready) : found
-  await quietly(world, argv.includes('--json') ? asJson(fault, language) : asLines(fault, language))
+  await quietly(world, argv.includes('--json') ? asJson(fault, language) : asLines(fault, language, oneLine))
   return fault.status
 }
 
-function asLines(fault: Fault, language: Language): string {
+function asLines(fault: Fault, language: Language, oneLine: boolean): string {
+  if (oneLine) return `baoxiu: ${fault.code}: ${visible(say(joined([fault.what, fault.next], t.clauses), language))}\n`
   return `baoxiu: ${fault.code}: ${visible(say(fault.what, language), true)}\n  ${say(fault.next, language)}\n`
 }
 

@@ -4,7 +4,6 @@ import { readableTime } from '../kernel/calendar.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import { checkedText } from '../kernel/flags.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
-import type { Language } from '../kernel/text.ts'
 import type { Verb } from '../kernel/verb.ts'
 import type { Zone } from '../kernel/zone.ts'
 import { clockOf } from './clock.ts'
@@ -17,33 +16,33 @@ import { echoedTimes, missingFrom, readGiven, requireAll } from './read-given.ts
 import type { Typed } from './read-given.ts'
 import { render, requirePrintable, talk } from './render.ts'
 import { report } from './report-fault.ts'
+import type { Manner } from './report-fault.ts'
 import type { World } from './world.ts'
 
 /** One call of the program: arguments in, exit status out. Never throws, never ends the process. */
 export async function run(argv: readonly string[], world: World): Promise<number> {
-  const seen: { language: Language } = { language: languageOf(undefined, undefined, world) }
+  const seen: Seen = { language: languageOf(undefined, undefined, world), oneLine: false }
   const session = { current: undefined as Session | undefined }
   try {
     const parsed = await parse(argv, world)
     if (parsed.kind === 'said') return parsed.status
     seen.language = languageOf(parsed.globals.lang, undefined, world)
+    seen.oneLine = parsed.verb.unattended === true
     return await perform(parsed, world, (opened) => (session.current = opened), seen)
   } catch (error) {
-    return await report(error, argv, seen.language, world, session.current?.saved === true)
+    return await report(error, argv, seen, world, session.current?.saved === true)
   } finally {
     await world.asker?.close()
     session.current?.close()
   }
 }
 
+/** How to talk, as far as it is known yet. */
+type Seen = { -readonly [K in keyof Manner]: Manner[K] }
+
 type Call = Extract<Parsed, { kind: 'call' }>
 
-async function perform(
-  call: Call,
-  world: World,
-  opened: (s: Session) => void,
-  seen: { language: Language },
-): Promise<number> {
+async function perform(call: Call, world: World, opened: (s: Session) => void, seen: Seen): Promise<number> {
   const { verb, globals } = call
   await requirePrintable(globals)
   const actor = checkedText(globals.actor ?? nonEmpty(world.env['BAOXIU_ACTOR']) ?? world.loginName(), '--actor')

@@ -42,11 +42,19 @@ export function fineOf(finding: Finding | undefined, history: History, zone: Zon
     return { ...facts, status: 'confirmed', decided_by, decided_at, ground: null, reason, booked_month }
   }
   if (finding === undefined) return undefined
-  const { because: _, ...facts } = { ...finding, ...keptLiability(history) }
+  const { fine_id, kind, channel, ticket_no, occurred_at, amount } = finding
+  const { branch, maintainer } = keptLiability(history) ?? finding
   const dismissal = standingDismissal(history)
   return {
-    ...facts,
-    month: monthAt(zone, finding.occurred_at),
+    fine_id,
+    month: monthAt(zone, occurred_at),
+    kind,
+    channel,
+    ticket_no,
+    branch,
+    maintainer,
+    occurred_at,
+    amount,
     status: dismissal === undefined ? 'pending' : 'dismissed',
     decided_by: dismissal?.decided_by ?? null,
     decided_at: dismissal?.decided_at ?? null,

@@ -1,5 +1,6 @@
 import type { Month } from '../kernel/calendar.ts'
 import type { Fen } from '../kernel/money.ts'
+import type { Liability } from './complaint.ts'
 import type { LedgerLine } from './decision.ts'
 import type { Fine } from './fine.ts'
 
@@ -48,46 +49,60 @@ interface Booked {
 
 /** One row for each branch and maintainer that has anything but zeros. */
 export function summarize({ month, lines, pending, names }: Booked): SummaryRow[] {
-  const parts = [
-    ...lines.map((line) => ({ who: line, sums: sumsOfLine(line) })),
-    ...pending.map((fine) => ({ who: fine, sums: sumsOfPending(fine) })),
-  ]
-  return addUp(
-    parts.map(({ who: { branch, maintainer }, sums }) => {
-      return { month, branch, branch_name: names.get(branch) ?? branch, maintainer, ...ZERO, ...sums }
-    }),
-  )
+  const sums = new SumsByWho()
+  for (const line of lines) addLine(sums.of(line), line)
+  for (const fine of pending) addPending(sums.of(fine), fine)
+  return sums.rows(({ branch }) => ({ month, branch_name: names.get(branch) ?? branch }))
 }
 
-function sumsOfLine({ month, booked_month, kind, amount, entry }: LedgerLine): Partial<Sums> {
-  if (month !== booked_month) return { adjustment: amount, total: amount }
-  return { [kind]: amount, [`${kind}_count`]: entry === 'reverse' ? -1 : 1, total: amount }
+function addLine(sums: Sums, { month, booked_month, kind, amount, entry }: LedgerLine): void {
+  sums.total += amount
+  if (month !== booked_month) {
+    sums.adjustment += amount
+    return
+  }
+  sums[kind] += amount
+  sums[`${kind}_count`] += entry === 'reverse' ? -1 : 1
 }
 
-function sumsOfPending({ amount }: Fine): Partial<Sums> {
-  return { pending_count: 1, pending: amount }
+function addPending(sums: Sums, { amount }: Fine): void {
+  sums.pending_count += 1
+  sums.pending += amount
 }
 
 /** One row for each branch. */
 export function byBranch(rows: readonly SummaryRow[]): SummaryRow[] {
-  return addUp(rows.map((row) => ({ ...row, maintainer: null })))
-}
-
-/** Rows of one branch and maintainer as one; those that are all zero are left out. */
-function addUp(rows: readonly SummaryRow[]): SummaryRow[] {
-  const byWho = new Map<string, SummaryRow>()
+  const sums = new SumsByWho()
   for (const row of rows) {
-    const key = JSON.stringify([row.branch, row.maintainer])
-    const known = byWho.get(key)
-    byWho.set(key, known === undefined ? row : plus(known, row))
+    const own = sums.of({ branch: row.branch, maintainer: null })
+    for (const sum of SUMS) own[sum] += row[sum]
   }
-  return [...byWho.values()]
-    .filter((row) => SUMS.some((sum) => row[sum] !== 0))
-    .sort((a, b) => compare(a.branch, b.branch) || compare(a.maintainer ?? '', b.maintainer ?? ''))
+  return sums.rows(({ branch }) => {
+    const first = rows.find((row) => row.branch === branch)
+    return { month: first?.month ?? '', branch_name: first?.branch_name ?? branch }
+  })
 }
 
-function plus(a: SummaryRow, b: SummaryRow): SummaryRow {
-  return { ...a, ...Object.fromEntries(SUMS.map((sum) => [sum, a[sum] + b[sum]])) }
+/** Adds up by branch and maintainer; whoever has nothing but zeros is left out. */
+class SumsByWho {
+  private readonly sums = new Map<string, { readonly who: Liability; readonly sums: Sums }>()
+
+  of({ branch, maintainer }: Liability): Sums {
+    const key = JSON.stringify([branch, maintainer])
+    const known = this.sums.get(key) ?? { who: { branch, maintainer }, sums: { ...ZERO } }
+    this.sums.set(key, known)
+    return known.sums
+  }
+
+  rows(named: (who: Liability) => Pick<SummaryRow, 'month' | 'branch_name'>): SummaryRow[] {
+    return [...this.sums.values()]
+      .filter(({ sums }) => SUMS.some((sum) => sums[sum] !== 0))
+      .map(({ who, sums }) => {
+        const { month, branch_name } = named(who)
+        return { month, branch: who.branch, branch_name, maintainer: who.maintainer, ...sums }
+      })
+      .sort((a, b) => compare(a.branch, b.branch) || compare(a.maintainer ?? '', b.maintainer ?? ''))
+  }
 }
 
 function compare(a: string, b: string): number {

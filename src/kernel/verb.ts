@@ -26,6 +26,8 @@ export interface Verb {
   readonly withoutOffice?: boolean
   /** Verbs that look at a database which no other verb may use any more. */
   readonly evenIfDamaged?: boolean
+  /** Verbs that run from cron: a fault is one line, for its mail. */
+  readonly unattended?: boolean
   run(ctx: Ctx, given: never): Promise<Outcome>
 }
 

@@ -36,20 +36,28 @@ export const writeNightly = verb({
     backup_dir: f.text('DIR', safetyWords.nightlyBackup),
     keep: f.whole(safetyWords.nightlyKeep),
   },
-  faults: ['CANNOT_WRITE', 'DB_DAMAGED'],
+  faults: ['CANNOT_WRITE', 'DISK_FULL', 'DB_DAMAGED', 'DB_BUSY'],
+  unattended: true,
   async run(ctx, given) {
     const { backup_dir, keep } = given
     if (keep !== undefined && backup_dir === undefined) throw new Fault('USAGE', safetyWords.keepNeedsBackup)
     // First: a damaged office is found before any file is replaced, and a full out-dir costs no backup.
     if (backup_dir !== undefined) await backUpInto(ctx.dbFile, backup_dir, keep, ctx, ctx.signal)
     const reports = await ctx.reading(async (db) => readReports(db, await readAsOf(db, ctx.now), given.month))
-    for (const [month, report] of reports) {
-      await writeCsv(ctx, join(given.out_dir, `fines-${month}.csv`), fineView, report.list)
-      await writeCsv(ctx, join(given.out_dir, `fines-summary-${month}.csv`), summaryView, report.summary)
-    }
+    await allOf(
+      reports.flatMap(([month, report]) => [
+        writeCsv(ctx, join(given.out_dir, `fines-${month}.csv`), fineView, report.list),
+        writeCsv(ctx, join(given.out_dir, `fines-summary-${month}.csv`), summaryView, report.summary),
+      ]),
+    )
     return nothing()
   },
 })
+
+/** Waits for every file, so that none is left half-way when another one fails: each waits for the disk by itself. */
+async function allOf(writing: readonly Promise<void>[]): Promise<void> {
+  for (const one of await Promise.allSettled(writing)) if (one.status === 'rejected') throw one.reason
+}
 
 /** All of one consistent state. */
 async function readReports(db: ReadDb, asOf: AsOf, only: Month | undefined): Promise<[Month, MonthReport][]> {

@@ -70,6 +70,7 @@ export const cliWords = {
     en: `the character U+${point.toString(16).toUpperCase()} has no place in GB18030; use --encoding utf-8`,
     zh: `字符 U+${point.toString(16).toUpperCase()} 在 GB18030 中没有编码；请用 --encoding utf-8`,
   }),
+  clauses: { en: '; ', zh: '；' } as Text,
   yesWord: { en: 'yes', zh: '是' } as Text,
   noWord: { en: 'no', zh: '否' } as Text,
 }
