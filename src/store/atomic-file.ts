@@ -1,4 +1,4 @@
-import { accessSync, constants, lstatSync, rmSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, linkSync, lstatSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { open, rename } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -99,6 +99,20 @@ function isFolder(path: string): boolean {
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return false
     throw asFault(error, path)
+  }
+}
+
+// What file systems without hard links answer: those of USB sticks and of some network drives.
+const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
+
+/** Gives a finished file its name, which nobody may have taken: of several who try at once exactly one succeeds. */
+export function placeExclusively(finished: string, file: string): void {
+  try {
+    linkSync(finished, file)
+  } catch (error) {
+    if (!NO_LINKS.has(codeOf(error) ?? '')) throw error
+    closeSync(openSync(file, 'wx', 0o600))
+    renameSync(finished, file)
   }
 }
 

@@ -1,9 +1,9 @@
-import { linkSync, lstatSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { lstatSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { Fault } from '../kernel/faults.ts'
 import { safetyWords as t } from '../kernel/messages/safety.ts'
-import { makeEmptyFile, refuseOddTarget, syncFile, syncFolder } from './atomic-file.ts'
+import { makeEmptyFile, placeExclusively, refuseOddTarget, syncFile, syncFolder } from './atomic-file.ts'
 import { baseOf } from './backup.ts'
 import { connectToRead, copyDatabase, verify } from './copy-database.ts'
 import type { Contents } from './copy-database.ts'
@@ -64,7 +64,7 @@ function refuseReplacing(backup: string, file: string, force: boolean): void {
 function placeNew(draft: string, file: string): undefined {
   refuseStaleLogs(file)
   try {
-    linkSync(draft, file)
+    placeExclusively(draft, file)
   } catch (error) {
     if (codeOf(error) === 'EEXIST') throw new Fault('DB_EXISTS', t.existsForce(file), t.useForce)
     throw error
@@ -143,7 +143,7 @@ function foldLog(file: string): void {
 /** Keeps the file and its log as they are, under another name, for whoever can still read something out of them. */
 function replaceFile(draft: string, file: string, kept: string): void {
   refuseOddTarget(file)
-  linkSync(file, kept)
+  placeExclusively(file, kept)
   for (const end of ['-wal', '-journal']) if (hasContent(file + end)) renameSync(file + end, kept + end)
   for (const end of LOGS) rmSync(file + end, { force: true })
   renameSync(draft, file)

@@ -1,4 +1,4 @@
-import { accessSync, constants, linkSync, mkdirSync, existsSync, rmSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, existsSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import type { LongWork } from '../kernel/ctx.ts'
@@ -107,7 +107,8 @@ export async function createStore<T>(
     } finally {
       store.close()
     }
-    linkSync(draft, file)
+    const { placeExclusively } = await import('./atomic-file.ts')
+    placeExclusively(draft, file)
     return made
   } catch (error) {
     if (codeOf(error) === 'EEXIST') throw new Fault('DB_EXISTS', t.exists(file))
