@@ -1,4 +1,5 @@
 import { readableTime } from '../kernel/calendar.ts'
+import { confirmBulk } from '../kernel/confirm-bulk.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import type { ReadDb, WriteDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
@@ -25,6 +26,10 @@ export const undoImport = verb({
   flags: {},
   faults: ['IMPORT_UNKNOWN', 'IMPORT_IN_USE'],
   async run(ctx, given) {
+    const found = await ctx.reading((db) => findImport(db, given.import))
+    if (found.undone_at === null && (found.kind === 'tickets' || found.kind === 'shifts')) {
+      await confirmBulk(ctx, found.imported, () => ctx.reading((db) => firstRows(ctx, db, found)), found.imported)
+    }
     return ctx.writing(async (db) => {
       const before = await findImport(db, given.import)
       if (before.undone_at !== null) {
@@ -42,6 +47,16 @@ async function findImport(db: ReadDb, typed: string): Promise<ImportRecord> {
   const found = (await readImport(db, folded)) ?? (await readImport(db, folded.toUpperCase()))
   if (found === undefined) throw new Fault('IMPORT_UNKNOWN', t.importUnknown(typed))
   return found
+}
+
+const FIRST = `
+  select ticket_no, customer_name, phone, address from ticket where import_id = $1 order by ticket_no limit 15`
+
+/** What would go, a line each. */
+async function firstRows({ zone }: Ctx, db: ReadDb, { import_id }: ImportRecord): Promise<string[]> {
+  const tickets = (await db.all(FIRST, [import_id])).map((row) => Object.values(row).join('  '))
+  const shifts = tickets.length > 0 ? [] : await readShiftsOfImport(db, import_id)
+  return [...tickets, ...shifts.map(({ name, on_at }) => `${name}  ${readableTime(zone, on_at)}`)]
 }
 
 async function undone(ctx: Ctx, db: WriteDb, before: ImportRecord): Promise<ImportRecord> {

@@ -108,6 +108,18 @@ describe('import undo', () => {
     await desk.ok('check', '--full')
   })
 
+  test('at a terminal more than three rows are asked about first', async () => {
+    const desk = await openDesk()
+    const id = await imported(desk, 'many.csv', freshRows(1, 20))
+    const no = await desk.type(['import', 'undo', id], 'n')
+    expect(no.screen).toContain('KF-20261101-0015')
+    expect(no.screen).not.toContain('KF-20261101-0016')
+    expect(numbers(desk)).toHaveLength(20)
+    expect(no.status).not.toBe(0)
+    expect(await desk.type(['import', 'undo', id], 'y')).toMatchObject({ status: 0 })
+    expect(numbers(desk)).toEqual([])
+  })
+
   test('twice: a note', async () => {
     const desk = await openDesk()
     const id = await imported(desk, 'old.csv', OLD)
