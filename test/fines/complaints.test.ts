@@ -3,10 +3,8 @@ import { openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { called, repaired } from './case.ts'
 
-const add = (...about: string[]): string[] => [
-  ...['complaint', 'add', '--channel', 'mayor-hotline', '--content', '没人来'],
-  ...about,
-]
+const ADD = ['complaint', 'add', '--channel', 'mayor-hotline', '--content', '没人来']
+const add = (...about: string[]): string[] => [...ADD, ...about]
 
 async function withTicket(): Promise<{ desk: Desk; ticket: string }> {
   const desk = await openDesk({ now: '2026-11-20 08:00:00' })
