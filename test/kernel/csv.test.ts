@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { csvLines, guarded, unguarded } from '../../src/kernel/csv.ts'
@@ -113,4 +114,14 @@ describe('csvLines', () => {
       )
     }
   })
+})
+
+test('lines are those of csv-stringify, to the byte', () => {
+  const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { maxLength: 4 })
+  fc.assert(
+    fc.property(rows, fc.constantFrom('\n', '\r\n'), (lines, lineEnd) => {
+      const library = stringify(lines, { record_delimiter: lineEnd, quoted_match: /[\r\n]/ })
+      expect(csvLines(lines, lineEnd)).toBe(library)
+    }),
+  )
 })
