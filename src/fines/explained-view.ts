@@ -60,7 +60,7 @@ const slipColumns: View<Explained> = [
   v.moment('handed_over_at', h.handed_over_at, slip('handed_over_at')),
   v.text('assigned_to', h.assigned_to, slip('assigned_to')),
   v.moment('repaired_at', h.repaired_at, slip('repaired_at')),
-  v.text('repaired_by', h.repaired_by, slip('repaired_by')),
+  v.text('repaired_by', h.slip_repaired_by, slip('repaired_by')),
   v.text('earlier_ticket_no', h.earlier_ticket_no, (e) => e.evidence.earlier?.ticket_no),
   v.moment('earlier_repaired_at', h.earlier_repaired_at, (e) => e.evidence.earlier?.repaired_at),
   v.text('earlier_repaired_by', h.earlier_repaired_by, (e) => e.evidence.earlier?.repaired_by),
