@@ -81,11 +81,11 @@ export function call(index: number, ...more: string[]): string[] {
   return ['log', ...who, '--symptom', '无信号', '--class', 'line', '--branch', 'CG', '--taken-by', '小刘', ...more]
 }
 
-/** A registration book of so many repaired reports, fifty a day. */
-export function bookOf(rows: number): string {
+/** A registration book of so many repaired reports. */
+export function bookOf(rows: number, perDay = 50): string {
   const lines = ['报修时间,姓名,电话,地址,故障现象,分公司,修复时间,维护人,处理结果']
   for (let i = 0; i < rows; i += 1) {
-    const day = new Date(Date.UTC(2008, 0, 1 + Math.floor(i / 50))).toISOString().slice(0, 10)
+    const day = new Date(Date.UTC(2008, 0, 1 + Math.floor(i / perDay))).toISOString().slice(0, 10)
     const minute = String(i % 60).padStart(2, '0')
     lines.push(
       `${day} 08:${minute},用户${i},138${10_000_000 + (i % 70_000)},建设路${i}号,无信号,CG,${day} 18:00,王伟,更换接头`,
