@@ -5,7 +5,7 @@ import { Fault } from '../kernel/faults.ts'
 import { bookWords as t } from '../kernel/messages/books.ts'
 import type { Office } from '../office/office.ts'
 import { lastNumber, raiseNumber } from '../office/numbering.ts'
-import { putBranch, putStaff } from '../office/queries.ts'
+import { putBranch, putStaff, readOffice } from '../office/queries.ts'
 import { giveWay } from '../store/interrupted.ts'
 import { adoptTickets, countTaken, requireReferences, stageDays } from '../ticket/staged-tickets.ts'
 import { ticketSeries, ticketNumber } from '../ticket/ticket.ts'
@@ -37,7 +37,8 @@ export async function adoptBook(
   await requireReferences(db)
   await giveNumbers(db, office.office_code, staged)
   const all = staged.stager.counts.imported
-  const settled = office.closed_month === undefined
+  // Read anew: somebody may have closed a month while the book was staged.
+  const settled = (await readOffice(db)).closed_month === undefined
   for (let from = 0, size = 1000; from < all;) {
     const started = performance.now()
     await adoptTickets(db, { import_id: record.import_id, settled, live: staged.stager.live }, from, from + size)

@@ -134,6 +134,46 @@ describe('booking after the close', () => {
   })
 })
 
+const BOOK = '报修时间,分公司,用户姓名,地址,电话,故障类别,修复时间,维护人'
+
+/** Brings in one row of a book. */
+async function bookRow(desk: Desk, row: string): Promise<void> {
+  desk.stdin = `${BOOK}\n${row}\n`
+  await desk.ok('import', 'tickets', '-', '--book', row.slice(0, 10))
+  desk.stdin = ''
+}
+
+describe('a book brought in', () => {
+  const november = '2026-11-10 08:00,CG,李四,西街2号,13911112222,线路,2026-11-12 08:00,李强'
+
+  it('before the close its findings are the month’s, and surface only when they are changed', async () => {
+    const { desk } = await december()
+    await bookRow(desk, november)
+    await desk.ok(...close('2026-11'))
+    expect(await desk.list('fines', 'list', '--month', '2026-11')).toHaveLength(2)
+    expect(await desk.list('fines', 'list', '--month', '2026-12')).toEqual([])
+    // Reported a month earlier it is late in October, which is open; a day later in November, but in that list already.
+    await desk.ok('amend', 'KF-20261110-0001', '--reported-at', '2026-11-09 08:00', '--reason', '看错')
+    expect(await desk.list('fines', 'list', '--month', '2026-12')).toEqual([])
+    await desk.ok('amend', 'KF-20261110-0001', '--reported-at', '2026-10-09 08:00', '--reason', '看错')
+    expect(await desk.list('fines', 'list', '--month', '2026-10')).toMatchObject([
+      { fine_id: 'overdue:KF-20261110-0001' },
+    ])
+  })
+
+  it('after the close they surface, its repairs as the earlier ones of reports that were there', async () => {
+    const { desk, fine } = await december()
+    await desk.ok(...close('2026-11'))
+    await bookRow(desk, november)
+    await bookRow(desk, '2026-10-20 08:00,CG,张三,建设路5号,13800000001,线路,2026-10-20 18:00,李强')
+    const found = await desk.list('fines', 'list', '--month', '2026-12')
+    expect(found.map(({ fine_id, month, maintainer }) => [fine_id, month, maintainer])).toEqual([
+      [fine.replace('overdue', 'repeat'), '2026-11', '李强'],
+      ['overdue:KF-20261110-0001', '2026-11', '李强'],
+    ])
+  })
+})
+
 describe('the boundary second', () => {
   it.each([
     ['at the deadline', '2026-11-03 08:00:00', []],
