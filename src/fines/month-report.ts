@@ -15,6 +15,8 @@ import { readSurfaced } from './surfaced.ts'
 export interface MonthReport {
   readonly list: readonly NamedFine[]
   readonly summary: readonly SummaryRow[]
+  /** Who closed the month, and when; absent while it is open. */
+  readonly close?: Pick<MonthClose, 'closed_by' | 'closed_at'>
 }
 
 /** A closed month as it was closed, an open one as it stands now. */
@@ -71,8 +73,9 @@ export function named(fines: readonly Fine[], names: ReadonlyMap<string, string>
 }
 
 /** The rows as they were stored; written by `closeOf`, and append-only. */
-function reportOf({ list, summary }: MonthClose): MonthReport {
-  return { list: JSON.parse(list) as NamedFine[], summary: JSON.parse(summary) as SummaryRow[] }
+function reportOf({ list, summary, closed_by, closed_at }: MonthClose): MonthReport {
+  const close = { closed_by, closed_at }
+  return { list: JSON.parse(list) as NamedFine[], summary: JSON.parse(summary) as SummaryRow[], close }
 }
 
 /** The month as it is stored when it is closed. */

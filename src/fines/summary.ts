@@ -83,6 +83,15 @@ export function byBranch(rows: readonly SummaryRow[]): SummaryRow[] {
   })
 }
 
+/** All rows as one; absent where there are none. */
+export function addedUp(rows: readonly SummaryRow[]): SummaryRow | undefined {
+  const [first] = rows
+  if (first === undefined) return undefined
+  const sums = { ...ZERO }
+  for (const row of rows) for (const sum of SUMS) sums[sum] += row[sum]
+  return { ...first, branch: '', branch_name: '', maintainer: null, ...sums }
+}
+
 /** Adds up by branch and maintainer; whoever has nothing but zeros is left out. */
 class SumsByWho {
   private readonly sums = new Map<string, { readonly who: Liability; readonly sums: Sums }>()

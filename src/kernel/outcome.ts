@@ -23,7 +23,14 @@ type Shown =
       /** The same a while later, for whoever keeps looking at it. */
       readonly again?: () => Promise<Outcome>
     }
-  | { readonly kind: 'records'; readonly view: View<never>; readonly rows: readonly unknown[]; readonly empty: Text }
+  | {
+      readonly kind: 'records'
+      readonly view: View<never>
+      readonly rows: readonly unknown[]
+      readonly empty: Text
+      /** What a terminal shows in place of the table. */
+      readonly screen?: Screen
+    }
   | { readonly kind: 'stream'; readonly view: View<never>; readonly blocks: Blocks }
   | {
       readonly kind: 'paper'
@@ -51,8 +58,13 @@ export function record<T>(view: View<T>, row: T, more: Talk & OfRecord = {}): Ou
 }
 
 /** `empty` is said on stderr where there are no rows. */
-export function records<T>(view: View<T>, rows: readonly T[], empty: Text, more: Talk = {}): Outcome {
-  return { kind: 'records', view, rows, empty, ...talk(more) }
+export function records<T>(
+  view: View<T>,
+  rows: readonly T[],
+  empty: Text,
+  { screen, ...more }: Talk & { readonly screen?: Screen } = {},
+): Outcome {
+  return { kind: 'records', view, rows, empty, ...(screen && { screen }), ...talk(more) }
 }
 
 export function stream<T>(view: View<T>, blocks: (db: ReadDb) => AsyncIterable<readonly T[]>): Outcome {
