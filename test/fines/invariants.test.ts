@@ -65,6 +65,11 @@ const repeat = `repeat:${AGAIN}`
 test.each([
   ['closed-months-unchanged', '2026-11', `update month_close set summary = replace(summary, '王伟', '李强')`],
   ['closed-months-unchanged', '2026-11', `update month_close set list = '[]'`],
+  ['closed-months-unchanged', '2026-11', `update ledger_line set amount = amount + 1 where kind = 'complaint'`],
+  ['confirmed-with-ground', overdue, `update ticket set reported_at = reported_at - 60 where ticket_no = '${TICKET}'`],
+  ['confirmed-with-ground', repeat, `update ticket set reported_at = reported_at + 60 where ticket_no = '${AGAIN}'`],
+  ['confirmed-with-ground', overdue, `insert into rule values ('line_hours', 5, 25)`],
+  ['confirmed-with-ground', overdue, `update setting set value = '2026-11-04' where key = 'fines_from'`],
   ['confirmed-with-ground', overdue, `update ticket set void_at = 5 where ticket_no = '${TICKET}'`],
   ['confirmed-with-ground', overdue, `update ticket set repaired_at = repaired_at - 1 where ticket_no = '${TICKET}'`],
   ['confirmed-with-ground', overdue, `update ticket set fault_class = 'network'`],
@@ -82,6 +87,10 @@ test.each([
 test('decisions-with-finding: a decision about a report that nobody made', async () => {
   const forged = `insert into decision values (99, 'repeat:KF-20261102-0009', 'dismiss', 'duplicate', null, null, null, 5, '某')`
   expect(await brokenBy(forged)).toEqual([['decisions-with-finding', 'repeat:KF-20261102-0009']])
+})
+
+test('a rule that begins later leaves what was confirmed before in peace', async () => {
+  expect(await brokenBy(`insert into rule values ('line_hours', ${NOW}, 25)`)).toEqual([])
 })
 
 test('check names a confirmed fine whose ground has gone, until somebody decides again', async () => {
