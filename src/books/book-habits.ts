@@ -31,7 +31,7 @@ export function habitsOf(
   const thisYear = Number(dayAt(clock.zone, clock.now).slice(0, 4))
   return {
     columns,
-    moments: new MomentReader({ year, order: undefined, thisYear }, clock.zone),
+    moments: new MomentReader({ year, order: asked.map.date_order, thisYear }, clock.zone),
     people: new People(branches, staff, asked.create_missing),
     now: clock.now,
     book: asked.book,
@@ -39,6 +39,6 @@ export function habitsOf(
     defaultClass: asked.default_class,
     finesFrom: startOfDay(office.zone, office.fines_from),
     keepOpen: asked.keep_open,
-    words: new Map(),
+    words: asked.map.words,
   }
 }

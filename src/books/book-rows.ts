@@ -1,6 +1,7 @@
 import type { MomentReader } from '../kernel/book-moments.ts'
 import type { CsvRecord } from '../kernel/csv-reader.ts'
 import { whyNot as why } from '../kernel/messages/books.ts'
+import { unguarded } from '../kernel/csv.ts'
 import { columnName } from './columns.ts'
 import type { BookColumns } from './columns.ts'
 import type { RowRead } from './draft.ts'
@@ -54,13 +55,13 @@ function ownRows(habits: RowHabits): BookRows {
       if (cells.length === 1 && cells[0] === '') return undefined
       const bad = suspect ? mangled(habits.columns, cells) : undefined
       const read = bad === undefined ? reader.read(cells, record.line) : [bad]
-      return 'draft' in read ? read : { refusals: read, cells }
+      return 'draft' in read ? read : { refusals: read, cells: cells.map(unguarded) }
     },
   }
 }
 
 function unclosed({ cells }: CsvRecord): RowRefused {
-  return { refusals: [{ column: '', value: '', why: why.unclosedQuote }], cells }
+  return { refusals: [{ column: '', value: '', why: why.unclosedQuote }], cells: cells.map(unguarded) }
 }
 
 function mangled(columns: BookColumns, cells: readonly string[]): Refusal | undefined {

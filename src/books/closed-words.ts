@@ -14,8 +14,8 @@ function table<T extends string>(words: Readonly<Record<T, string>>): ReadonlyMa
 
 export const CLASS_WORDS = table<FaultClass>({
   line: 'line 线路 线路故障 用户线路 用户线路故障 入户线路 入户线故障 线故障',
-  network: 'network 网络 网络故障 一般网络 一般网络故障 普通网络 普通网络故障',
-  severe: 'severe 严重网络 严重网络故障 重大网络 重大网络故障 严重 严重故障 重大故障',
+  network: 'network 网络 网络故障 一般网络 一般网络故障 普通网络 普通网络故障 一般网路 一般网路故障',
+  severe: 'severe 严重网路 严重网络 严重网络故障 重大网络 重大网络故障 严重 严重故障 重大故障',
 })
 
 export const SERVICE_WORDS = table<Service>({

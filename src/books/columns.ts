@@ -67,13 +67,14 @@ export function mapColumns(
     else if (field === 'phone' || field === 'note') further[field].push(index)
     else unmapped.push(index)
   }
+  const isOwn = named.size === 0 && isOwnHeader(headings)
   return {
     headings,
     at: withLoneDates(at),
     phones: further.phone,
     notes: further.note,
-    unmapped: unmapped.filter((index) => headings[index] !== undefined),
-    isOwn: named.size === 0 && isOwnHeader(headings),
+    unmapped: isOwn ? [] : unmapped,
+    isOwn,
   }
 }
 
@@ -129,6 +130,7 @@ function withLoneDates(at: Record<BookField, number>): Record<BookField, number>
 
 /** Column → field, for the report. */
 export function mappingOf(columns: BookColumns): { column: string; field: string }[] {
+  if (columns.isOwn) return OUR_NAMES.map((field, index) => ({ column: columnName(columns.headings, index), field }))
   const further = [
     ...columns.phones.map((index) => ['phone', index] as const),
     ...columns.notes.map((index) => ['note', index] as const),

@@ -1,17 +1,21 @@
+import { Cancelled, alone } from '../kernel/asker.ts'
 import { yearIn } from '../kernel/book-layout.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import type { WriteDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import { bookWords as t } from '../kernel/messages/books.ts'
+import { bulkWords } from '../kernel/messages/bulk.ts'
 import { record } from '../kernel/outcome.ts'
 import type { Outcome } from '../kernel/outcome.ts'
+import { say } from '../kernel/text.ts'
 import type { Office } from '../office/office.ts'
 import { openBook } from '../store/open-book.ts'
-import type { OpenBook } from '../store/open-book.ts'
+import type { BookAsked, OpenBook } from '../store/open-book.ts'
 import { adoptBook } from './adopt-book.ts'
 import { detectionTalk, stagedTalk, tell } from './book-talk.ts'
 import { habitsOf, readFacts } from './book-habits.ts'
-import { columnName, fieldOf, mapColumns, mappingOf } from './columns.ts'
+import { fieldOfMapped, mapText, missingColumns, namedColumns } from './book-map.ts'
+import { columnName, mapColumns, mappingOf } from './columns.ts'
 import type { BookColumns } from './columns.ts'
 import { importReportView } from './import-report.ts'
 import type { ImportReport } from './import-report.ts'
@@ -26,13 +30,16 @@ import type { StagedBook } from './stage-rows.ts'
 /** Reads and checks all of a book, shows what was found, and only then writes: all good rows in one transaction. */
 export async function importTicketBook(ctx: Ctx, asked: TicketBookAsked): Promise<Outcome> {
   const facts = await ctx.reading(readFacts)
-  const book = await openBook({ ...asked, input: ctx.input, signal: ctx.signal, fieldOf })
-  const columns = mapColumns(book.header.cells)
+  const book = await openBook({ ...sourceOf(ctx, asked), fieldOf: fieldOfMapped(asked.map) })
+  const lost = missingColumns(asked.map, book.header.cells)
+  if (lost.length > 0) throw new Fault('INVALID_VALUE', t.notInBook(asked.map_file ?? '', lost))
+  const columns = mapColumns(book.header.cells, namedColumns(asked.map, book.header.cells))
   const titleYear = asked.year === undefined ? yearIn(book.titles.map((title) => title.cells.join(' '))) : undefined
+  await tell(ctx, detectionTalk(asked.file, book, columns, titleYear))
+  await writeMap(asked, mapText(book, columns, asked.year ?? titleYear))
   const habits = habitsOf(ctx, asked, facts, columns, asked.year ?? titleYear)
   const rejects = new RejectsFile(rejectsName(asked), book.header.cells)
   const progress = new Progress(ctx)
-  await tell(ctx, detectionTalk(asked.file, book, columns, titleYear))
   try {
     const plan = { book, habits, fillDown: asked.fill_down, officeCode: facts.office.office_code, rejects }
     const staged = await ctx.staging((db) => stageRows(ctx, db, plan, progress))
@@ -46,6 +53,18 @@ export async function importTicketBook(ctx: Ctx, asked: TicketBookAsked): Promis
     await progress.clear()
     await rejects.discard()
   }
+}
+
+function sourceOf(ctx: Ctx, asked: TicketBookAsked): Omit<BookAsked, 'fieldOf'> {
+  const { file, encoding, delimiter, map, map_out } = asked
+  const layout = { headerLine: map.header_line, lenient: map_out !== undefined || map.columns.length > 0 }
+  return { file, encoding, delimiter, ...layout, input: ctx.input, signal: ctx.signal }
+}
+
+async function writeMap({ map_out }: TicketBookAsked, text: string): Promise<void> {
+  if (map_out === undefined) return
+  const { writeFileAtomically } = await import('../store/atomic-file.ts')
+  await writeFileAtomically(map_out, (write) => write(text))
 }
 
 interface Importing {
@@ -66,6 +85,7 @@ async function write(importing: Importing, rejects: RejectsFile, progress: Progr
     throw new Fault('USAGE', t.noRejectsName(report.rejected))
   }
   await rejects.finish()
+  await confirm(importing.ctx, report)
   if (asked.strict && report.rejected > 0) {
     const kept = await rejects.keep()
     throw new Fault('ROWS_REFUSED', t.strictRefused(report.rejected, report.rows_read, kept), t.strictNext)
@@ -73,6 +93,20 @@ async function write(importing: Importing, rejects: RejectsFile, progress: Progr
   const import_id = report.imported === 0 ? null : await adopt(importing, progress)
   return { ...report, import_id, rejects_file: await rejects.keep() }
 }
+
+/** Detection and first rows were shown; a person who sees them at a terminal has the last word. */
+async function confirm({ asker, yes, language }: Ctx, { imported, rejected }: ImportReport): Promise<void> {
+  if (asker === undefined || yes || imported <= FEW) return
+  const sure = await alone(
+    asker.key(say(t.importSure(imported, rejected), language), [
+      { key: 'y', word: say(bulkWords.yes, language), value: true },
+      { key: 'n', word: say(bulkWords.no, language), value: false },
+    ]),
+  )
+  if (!sure) throw new Cancelled()
+}
+
+const FEW = 3
 
 async function adopt({ ctx, office, staged, people, report, hash }: Importing, progress: Progress): Promise<string> {
   const write = async (db: WriteDb): Promise<string> => {

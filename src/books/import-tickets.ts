@@ -5,6 +5,7 @@ import * as f from '../kernel/flags.ts'
 import { bookWords as t } from '../kernel/messages/books.ts'
 import { verb } from '../kernel/verb.ts'
 import { FAULT_CLASSES } from '../ticket/ticket.ts'
+import { NO_MAP } from './book-map.ts'
 import { readDelimiter } from './delimiter.ts'
 import { importTicketBook } from './import-ticket-book.ts'
 
@@ -35,12 +36,22 @@ export const importTickets = verb({
     map_out: f.text('FILE', t.mapOut),
   },
   faults: ['CANNOT_READ', 'BRANCH_UNKNOWN', 'ROWS_REFUSED', 'DB_BUSY'],
-  run: (ctx: Ctx, given) =>
-    importTicketBook(ctx, {
+  async run(ctx: Ctx, given) {
+    const map = given.map === undefined ? NO_MAP : await (await import('./map-file.ts')).readMapFile(given.map)
+    return importTicketBook(ctx, {
       ...given,
-      encoding: given.encoding === 'auto' ? undefined : given.encoding,
-      book: given.book ?? bookName(given.file),
-    }),
+      map,
+      map_file: given.map,
+      // What is typed counts more than what the map says.
+      encoding: given.encoding === 'auto' ? map.encoding : given.encoding,
+      delimiter: given.delimiter ?? map.delimiter,
+      book: given.book ?? map.book ?? bookName(given.file),
+      default_branch: given.default_branch ?? map.default_branch,
+      default_class: given.default_class ?? map.default_class,
+      year: given.year ?? map.year,
+      fill_down: given.fill_down || map.fill_down === true,
+    })
+  },
 })
 
 /** The file's base name; stdin has none. */

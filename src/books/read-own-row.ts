@@ -42,7 +42,7 @@ export class OwnRowReader {
     const cells = this.cells.slice(0, OUR_NAMES.length)
     // Whether it is late changes with the clock, not with what happened.
     const content = cells.toSpliced(LATE, 1).join('\n')
-    return { draft, line, cells: raw, defaulted: 0, content, fromRejects: false }
+    return { draft, line, cells: this.cells, defaulted: 0, content, fromRejects: false }
   }
 
   private draft(): Draft {

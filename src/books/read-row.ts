@@ -127,18 +127,16 @@ export class RowReader {
 
   private reported(): Instant {
     const found = this.moment('reported_at', 'reported_date')
-    if (found === undefined) {
-      this.row.refuse('reported_at', '', why.missing)
-      return 0
-    }
-    if (!found.timed) this.defaulted |= DEFAULTED.reported_at
-    return found.at
+    if (found === null) this.row.refuse('reported_at', '', why.missing)
+    if (found?.timed === false) this.defaulted |= DEFAULTED.reported_at
+    return found?.at ?? 0
   }
 
   /** A repair given by date alone: 00:00, or the report if that is later. */
   private repaired(reported: Instant): Instant | null {
     const found = this.moment('repaired_at', 'repaired_date')
-    if (found === undefined) return null
+    if (found === null) return null
+    if (found === undefined) return reported
     if (!found.timed) this.defaulted |= DEFAULTED.repaired_at
     // A day before the day of the report cannot be helped by its lack of a time.
     const isBefore = found.timed ? found.at < reported : found.at <= reported - 86_400
@@ -158,13 +156,16 @@ export class RowReader {
     return !this.hasStatus && isOld && !keepOpen
   }
 
-  private moment(field: BookField, dateField?: BookField): BookMoment | undefined {
+  /** `null`: the row tells none; `undefined`: what it tells was refused. */
+  private moment(field: BookField, dateField?: BookField): BookMoment | null | undefined {
     const date = dateField === undefined ? '' : this.row.cell(dateField)
     const cell = this.row.cell(field)
-    if (date === '' && cell === '') return undefined
+    if (date === '' && cell === '') return null
     const found = date === '' ? this.habits.moments.read(cell) : this.habits.moments.read(date, cell)
     if ('en' in found) {
-      this.row.refuse(field, date === '' ? cell : `${date} ${cell}`.trim(), found)
+      const dateIsWrong = dateField !== undefined && date !== '' && 'en' in this.habits.moments.read(date)
+      if (dateIsWrong) this.row.refuse(dateField, date, found)
+      else this.row.refuse(field, date === '' ? cell : `${date} ${cell}`.trim(), found)
       return undefined
     }
     if (found.at > this.habits.now && field !== 'appointment_at')

@@ -8,12 +8,15 @@ const MARKS = ['_line', '_reason', '_book']
 export class RejectsFile {
   private readonly target: string | undefined
   private readonly headings: readonly string[]
+  /** Cells of the header of the book, our own marks among them. */
+  private readonly width: number
   private draft: DraftFile | undefined
   count = 0
 
   /** `target` absent: the rows are counted only. */
   constructor(target: string | undefined, headings: readonly string[]) {
     this.target = target
+    this.width = headings.length
     this.headings = headings.slice(0, headings.length - (headings.slice(-3).join() === MARKS.join() ? 3 : 0))
   }
 
@@ -26,7 +29,9 @@ export class RejectsFile {
       await this.draft.write(`\uFEFF${csvLines([[...this.headings, ...MARKS]], '\r\n')}`)
     }
     const own = this.headings.map((_, index) => cells[index] ?? '')
-    await this.draft.write(csvLines([[...own, line, reason, book].map(guarded)], '\r\n'))
+    // Cells beyond the header have no column: they stand beyond ours, and the row is refused until they are moved.
+    const beyond = cells.slice(this.width).filter((cell) => cell !== '')
+    await this.draft.write(csvLines([[...own, line, reason, book, ...beyond].map(guarded)], '\r\n'))
   }
 
   async finish(): Promise<void> {

@@ -60,8 +60,8 @@ export class CellResolver {
     for (let index = 0; index < raw.length; index += 1) {
       const cell = unguarded(raw[index] ?? '').trim()
       if (cell !== '') filled += 1
-      if (index < width) cells.push(cell)
-      else if (cell !== '') this.refusal = { column: '', value: '', why: why.tooManyCells }
+      cells.push(cell)
+      if (index >= width && cell !== '') this.refusal = { column: '', value: '', why: why.tooManyCells }
     }
     if (filled === 0) return 'blank'
     const looksOdd = filled <= 2 || cells[this.columns.at.reported_at] === '' || cells[0] === this.firstHeading

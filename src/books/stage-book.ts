@@ -21,7 +21,7 @@ export interface Counts {
   readonly byDefault: Map<number, number>
 }
 
-type Refuse = (row: RowRead, refusal: Refusal) => Promise<void>
+type Refuse = (row: RowRead, refusal: Refusal) => void
 
 /**
  * Puts the rows of a book into the stage, each once: a row is known by its number, else by its content and its place among
@@ -88,7 +88,7 @@ export class Stager {
         stale.add(row)
         const isSame = stored === undefined ? inBook === content : await this.isSaid(row, stored.import_hash === hashed)
         if (isSame) this.counts.duplicates += 1
-        else await this.refuse(row, { column: 'ticket_no', value: number, why: why.numberTaken })
+        else this.refuse(row, { column: 'ticket_no', value: number, why: why.numberTaken })
       }
     }
     return stale

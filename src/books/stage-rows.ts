@@ -41,11 +41,15 @@ const FIRST_ROWS = 3
 export async function stageRows(ctx: Ctx, db: StageDb, plan: StagePlan, progress: Progress): Promise<StagedBook> {
   const { book, habits, rejects } = plan
   const refusals = new RefusalCounts()
-  const refuse = async (line: number, cells: readonly string[], all: readonly Refusal[]): Promise<void> => {
-    for (const refusal of all) refusals.add(line, refusal)
-    const [original, named] = [cells[habits.columns.at._line] ?? '', cells[habits.columns.at._book] ?? '']
-    const reason = say(joined(all.map(refusalText), { en: '; ', zh: '；' }), ctx.language)
-    await rejects.add(cells, original === '' ? String(line) : original, reason, named === '' ? habits.book : named)
+  const refused: { line: number; cells: readonly string[]; all: readonly Refusal[] }[] = []
+  const writeRefused = async (): Promise<void> => {
+    for (const { line, cells, all } of refused.sort((a, b) => a.line - b.line)) {
+      for (const refusal of all) refusals.add(line, refusal)
+      const [original, named] = [cells[habits.columns.at._line] ?? '', cells[habits.columns.at._book] ?? '']
+      const reason = say(joined(all.map(refusalText), { en: '; ', zh: '；' }), ctx.language)
+      await rejects.add(cells, original === '' ? String(line) : original, reason, named === '' ? habits.book : named)
+    }
+    refused.length = 0
   }
   const stager = await Stager.open(db, {
     officeCode: plan.officeCode,
@@ -53,7 +57,7 @@ export async function stageRows(ctx: Ctx, db: StageDb, plan: StagePlan, progress
     people: habits.people,
     isOwn: habits.columns.isOwn,
     live: liveColumns(habits.columns),
-    refuse: (row, refusal) => refuse(row.line, row.cells, [refusal]),
+    refuse: ({ line, cells }, refusal) => void refused.push({ line, cells, all: [refusal] }),
   })
   const rows = bookRows(habits, plan.fillDown, book.titles)
   const first: Draft[] = []
@@ -61,6 +65,7 @@ export async function stageRows(ctx: Ctx, db: StageDb, plan: StagePlan, progress
   let block: RowRead[] = []
   const take = async (): Promise<void> => {
     await stager.take(block)
+    await writeRefused()
     block = []
     await progress.rows(rowsRead, book.size === undefined ? undefined : book.bytesRead() / book.size)
   }
@@ -69,12 +74,12 @@ export async function stageRows(ctx: Ctx, db: StageDb, plan: StagePlan, progress
       const found = rows.read(record, suspect)
       if (found === undefined) continue
       rowsRead += 1
-      if ('refusals' in found) await refuse(record.line, found.cells, found.refusals)
+      if ('refusals' in found) refused.push({ line: record.line, cells: found.cells, all: found.refusals })
       else {
         if (first.length < FIRST_ROWS) first.push(found.draft)
         block.push(found)
-        if (block.length === BLOCK) await take()
       }
+      if (block.length + refused.length >= BLOCK) await take()
     }
   }
   await take()

@@ -1,4 +1,5 @@
 import type { BookEncoding } from '../kernel/book-encoding.ts'
+import type { BookMap } from './book-map.ts'
 import type { FaultClass } from '../ticket/ticket.ts'
 
 /** What was asked of one book of tickets. */
@@ -16,4 +17,7 @@ export interface TicketBookAsked {
   readonly create_missing: boolean
   readonly keep_open: boolean
   readonly rejects: string | undefined
+  readonly map_out: string | undefined
+  readonly map_file: string | undefined
+  readonly map: BookMap
 }

@@ -14,7 +14,10 @@ export interface Layout {
 /** What a person said about the layout. */
 export interface LayoutAsked {
   readonly delimiter?: string | undefined
+  /** 0: there is none. */
   readonly headerLine?: number | undefined
+  /** Take the widest line where no heading is known. */
+  readonly lenient?: boolean | undefined
 }
 
 /** Knows the headings of a kind of book; absent: no heading. */
@@ -30,20 +33,41 @@ export function findLayout(
   asked: LayoutAsked = {},
 ): Layout | undefined {
   const delimiters = asked.delimiter === undefined ? Object.values(DELIMITERS) : [asked.delimiter]
-  let best: Layout | undefined
-  let most = asked.headerLine === undefined ? 1 : -1
-  for (const delimiter of delimiters) {
-    const records = recordsOf(sample, isWhole, delimiter)
+  const read = delimiters.map((delimiter) => ({ delimiter, records: recordsOf(sample, isWhole, delimiter) }))
+  if (asked.headerLine === 0) return withoutHeader(read)
+  const known = (record: CsvRecord): number => new Set(record.cells.map(fieldOf).filter((f) => f !== undefined)).size
+  if (asked.headerLine !== undefined) return best(read, (r) => (r.line === asked.headerLine ? 1 + known(r) : 0), 0)
+  return best(read, known, 1) ?? (asked.lenient === true ? best(read, filled, 1) : undefined)
+}
+
+interface Read {
+  readonly delimiter: string
+  readonly records: readonly CsvRecord[]
+}
+
+/** The first line with the highest score above `least`. */
+function best(read: readonly Read[], scoreOf: (record: CsvRecord) => number, least: number): Layout | undefined {
+  let found: Layout | undefined
+  let most = least
+  for (const { delimiter, records } of read) {
     for (const [index, header] of records.entries()) {
-      if (asked.headerLine !== undefined && header.line !== asked.headerLine) continue
-      const known = new Set(header.cells.map(fieldOf).filter((field) => field !== undefined)).size
-      if (known > most) {
-        most = known
-        best = { delimiter, header, titles: records.slice(0, index) }
-      }
+      const score = scoreOf(header)
+      if (score <= most) continue
+      most = score
+      found = { delimiter, header, titles: records.slice(0, index) }
     }
   }
-  return best
+  return found
+}
+
+function withoutHeader(read: readonly Read[]): Layout | undefined {
+  const widest = best(read, (record) => record.cells.length, 0)
+  if (widest === undefined) return undefined
+  return { ...widest, header: { line: 0, cells: widest.header.cells.map(() => '') }, titles: [] }
+}
+
+function filled({ cells }: CsvRecord): number {
+  return cells.filter((cell) => cell.trim() !== '').length
 }
 
 function recordsOf(sample: string, isWhole: boolean, delimiter: string): CsvRecord[] {

@@ -84,6 +84,26 @@ const saveAs = {
 
 /** What is said of books, and of what became of their rows. */
 export const bookWords = {
+  notJson: (file: string, what: string): Text => ({
+    en: `${file} is not JSON: ${what}`,
+    zh: `${file} 不是 JSON：${what}`,
+  }),
+  badMap: (file: string, places: readonly string[]): Text => ({
+    en: `${file} has what no map has: ${places.join(', ')}`,
+    zh: `${file} 中有不合规定的内容：${places.join('、')}`,
+  }),
+  badMapNext: (fields: readonly string[]): Text => ({
+    en: `start from one that \`--dry-run --map-out FILE\` writes; fields: ${fields.join(' ')}`,
+    zh: `可从 \`--dry-run --map-out 文件\` 写出的文件改起；字段：${fields.join(' ')}`,
+  }),
+  notInBook: (file: string, columns: readonly string[]): Text => ({
+    en: `${file} names columns that the book does not have: ${columns.join(', ')}`,
+    zh: `${file} 指明的列在登记本中没有：${columns.join('、')}`,
+  }),
+  importSure: (rows: number, refused: number): Text => ({
+    en: `Import ${rows} rows${refused === 0 ? '' : ` (${refused} are refused)`}?`,
+    zh: `导入 ${rows} 行${refused === 0 ? '' : `（另有 ${refused} 行退回）`}？`,
+  }),
   emptyFile: (file: string): Text => ({ en: `${file} is empty`, zh: `${file} 是空的` }),
   noHeader: (file: string): Text => ({
     en: `${file} has no header line that is known: none of its first lines names two fields of a ticket`,
