@@ -83,6 +83,7 @@ describe('fines close-month', () => {
     expect(await desk.list('fines', 'list', '--month', '2026-11')).toMatchObject([
       { status: 'confirmed', branch: 'XZ' },
     ])
+    expect(await desk.run('check', '--full')).toMatchObject({ status: 0, out: '' })
   })
 })
 
@@ -106,6 +107,16 @@ describe('booking after the close', () => {
     expect(await desk.list('fines', 'ledger', '--month', '2027-01')).toHaveLength(1)
     expect(await desk.list('fines', 'summary', '--month', '2027-01', '--group', 'branch')).toMatchObject([
       { branch: 'CG', maintainer: null, adjustment_yuan: -10, total_yuan: -10, pending_count: 0 },
+    ])
+  })
+
+  it('a deadline approved only later, of a report long before the closed month, comes to light as well', async () => {
+    const { desk } = await december()
+    const severe = await called(desk, '2026-12-05 09:00:00', { 'reported-at': '2026-09-01 08:00', class: 'severe' })
+    await desk.ok(...close('2026-11'))
+    await desk.ok('approve', severe, '--deadline', '2026-11-10 08:00', '--by', '局长')
+    expect(await desk.list('fines', 'list', '--month', '2026-12')).toMatchObject([
+      { fine_id: `overdue:${severe}`, month: '2026-11', occurred_at: '2026-11-10T08:00:00+08:00' },
     ])
   })
 
