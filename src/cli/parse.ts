@@ -9,6 +9,7 @@ import manifest from '../../package.json' with { type: 'json' }
 import { languageOf } from './environment.ts'
 import type { Globals } from './globals.ts'
 import type { Typed } from './read-given.ts'
+import { readPlainly } from './read-plainly.ts'
 import { BARE, isGroup, loaderOf, verbs } from './verbs.ts'
 import type { World } from './world.ts'
 
@@ -22,7 +23,6 @@ const VALUED = ['--db', '--actor', '--lang', '-o', '--output', '--encoding', '--
 /** Finds the command that is meant, loads only that one, and reads its words and options as text. */
 export async function parse(argv: readonly string[], world: World): Promise<Parsed> {
   if (argv.includes('--version') || argv[0] === '-V') return await tell(world, `${manifest.version}\n`)
-  const { programFor, asksForHelp } = await import('./program.ts')
   const words = wordsOf(argv)
   const path = pathOf(words)
   const language = languageOf(langIn(argv), undefined, world)
@@ -33,6 +33,9 @@ export async function parse(argv: readonly string[], world: World): Promise<Pars
   const load = loaderOf(path)
   if (load === undefined) throw new Fault('BUG', asIs(path))
   const verb = await load()
+  const plain = readPlainly(verb, argv)
+  if (plain !== undefined) return { kind: 'call', verb, ...plain }
+  const { programFor } = await import('./program.ts')
   let parsed: Parsed | undefined
   const program = programFor(verb, language, (typed, globals) => (parsed = { kind: 'call', verb, typed, globals }))
   await parseWith(program, words.length === 0 ? [BARE, ...argv] : argv, verb.path)
@@ -74,6 +77,11 @@ function usageOf(code: string, message: string): ReturnType<typeof asIs> {
     default:
       return asIs(message.replace(/^error: /, ''))
   }
+}
+
+function asksForHelp(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--')
+  return argv.slice(0, end < 0 ? undefined : end).some((word) => word === '--help' || word === '-h')
 }
 
 function wordsOf(argv: readonly string[]): string[] {

@@ -33,11 +33,6 @@ function quiet(command: Command): Command {
     .configureOutput({ writeOut: () => undefined, writeErr: () => undefined })
 }
 
-export function asksForHelp(argv: readonly string[]): boolean {
-  const end = argv.indexOf('--')
-  return argv.slice(0, end < 0 ? undefined : end).some((word) => word === '--help' || word === '-h')
-}
-
 export function declare(command: Command, verb: Verb, language: Language): void {
   command.description(say(verb.summary, language)).configureHelp({ displayWidth })
   for (const [key, flag] of Object.entries(verb.operands)) {
