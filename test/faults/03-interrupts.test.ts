@@ -51,25 +51,25 @@ async function expectInterrupted(seat: Seat, argv: readonly string[], by: NodeJS
   expect({ names: seat.names(), entries: seat.count('journal') }).toEqual(before)
 }
 
-test.each(['SIGINT', 'SIGTERM'] as const)('fault 3: %s during an import rolls back and leaves no file', async (by) => {
+test('fault 3: Ctrl-C during an import rolls back and leaves no file', async () => {
   const seat = await openSeat()
   writeFileSync(seat.path('book.csv'), bookOf(30_000))
-  await expectInterrupted(seat, ['import', 'tickets', seat.path('book.csv')], by, 600)
+  await expectInterrupted(seat, ['import', 'tickets', seat.path('book.csv')], 'SIGINT', 600)
   await seat.sound()
 })
 
 test('fault 3: Ctrl-C during an export to a file, to a reader that does not read', async () => {
-  const seat = await openSeat({ rows: 20_000 })
+  const seat = await openSeat({ rows: 12_000 })
   await expectInterrupted(seat, ['export', 'tickets', '-o', seat.path('out.csv')], 'SIGINT', 250)
-  await expectInterrupted(seat, ['export', 'tickets'], 'SIGTERM', 600)
+  await expectInterrupted(seat, ['export', 'tickets'], 'SIGTERM', 500)
 })
 
 test('fault 3: Ctrl-C while another seat holds the database', async () => {
   const seat = await openSeat()
   const holder = new Database(seat.file)
   holder.exec('begin immediate')
-  await expectInterrupted(seat, call(1), 'SIGINT', 500)
-  await expectInterrupted(seat, ['handover', 'print'], 'SIGTERM', 500)
+  await expectInterrupted(seat, call(1), 'SIGINT', 400)
+  await expectInterrupted(seat, ['handover', 'print'], 'SIGTERM', 400)
   holder.exec('rollback')
   holder.close()
   await seat.sound()
