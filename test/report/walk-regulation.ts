@@ -234,11 +234,17 @@ export async function walkRandomly(days: number): Promise<void> {
           expect({ index, ...one, verdict: said }).toEqual({ index, ...one, verdict: expected })
         }
         await expectSameBooks(desk, model)
-        expect(await desk.run('check', '--full')).toMatchObject({ status: 0, out: '' })
+        expect(await unsound(desk)).toEqual([])
       } finally {
         desk.close()
       }
     }),
     { numRuns: days },
   )
+}
+
+/** What check finds, but for confirmed fines whose ground has gone: that is a person's to decide. */
+async function unsound(desk: Desk): Promise<unknown[]> {
+  const { out } = await desk.run('check', '--full', '--json')
+  return (JSON.parse(out) as { invariant: string }[]).filter(({ invariant }) => invariant !== 'confirmed-with-ground')
 }
