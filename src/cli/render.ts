@@ -83,7 +83,8 @@ async function show(outcome: ForEyes, ctx: Ctx, openPager: OpenPager): Promise<v
   if (outcome.kind === 'records' && outcome.rows.length === 0) return await talk([outcome.empty], ctx)
   if (outcome.screen !== undefined && ctx.out.columns !== undefined) {
     const { showScreen, keepShowing } = await import('./render-screen.ts')
-    if (outcome.kind === 'record' && outcome.again !== undefined) return await keepShowing(outcome.screen, outcome.again, ctx)
+    if (outcome.kind === 'record' && outcome.again !== undefined)
+      return await keepShowing(outcome.screen, outcome.again, ctx)
     return await showScreen(outcome.screen, ctx)
   }
   const page = { columns: ctx.out.columns, paint: await paintFor(ctx.out.colour) }
