@@ -60,17 +60,21 @@ async function asked(
 }
 
 /**
- * The place of a row from a rejects file among rows of its content: further rows of its own book with other lines are
- * others; with its own line it is known. Absent: known.
+ * The place of a row from a rejects file among rows of its content: rows of its own book with other lines are other rows,
+ * also those up to `taken`, which this import has placed; with its own line, or in another book, it is known: absent.
  */
-export async function freePlace(db: ReadDb, hashed: string, place: number, draft: Draft): Promise<number | undefined> {
-  const source = draft.source ?? ''
-  for (let next = place; ; next += 1) {
-    const key = contentKey(draft.reported_at, hashed, next)
+export async function freePlace(
+  db: ReadDb,
+  hashed: string,
+  taken: number,
+  { reported_at, source }: Draft,
+): Promise<number | undefined> {
+  const book = (source ?? '').slice(0, (source ?? '').lastIndexOf(':') + 1)
+  for (let place = 1; ; place += 1) {
+    const key = contentKey(reported_at, hashed, place)
     const known = (await knownByKey(db, [key])).get(key)
-    if (known === undefined) return next
-    const book = source.slice(0, source.lastIndexOf(':') + 1)
-    if (known.source === source || known.source === null || !known.source.startsWith(book)) return undefined
+    if (known === undefined && place > taken) return place
+    if (known !== undefined && (known.source === source || known.source?.startsWith(book) !== true)) return undefined
   }
 }
 

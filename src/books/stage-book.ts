@@ -105,33 +105,42 @@ export class Stager {
     hashes: readonly string[],
     stale: ReadonlySet<RowRead> | undefined,
   ): Promise<StagedTicket[]> {
-    const fresh: { row: RowRead; hashed: string; place: number; key: string }[] = []
+    const keyed: { row: RowRead; hashed: string; key: string }[] = []
+    const placed: StagedTicket[] = []
     for (const [index, row] of rows.entries()) {
-      if (stale?.has(row) === true) continue
       const hashed = hashes[index] ?? ''
-      const place = this.places.get(hashed) + 1
-      this.places.set(hashed, place)
-      fresh.push({ row, hashed, place, key: contentKey(row.draft.reported_at, hashed, place) })
+      if (stale?.has(row) === true) continue
+      if (row.fromRejects) await this.placeAgain(row, hashed, placed)
+      else keyed.push({ row, hashed, key: this.nextKey(row, hashed) })
     }
     const known = this.knowsRows
       ? await knownByKey(
           this.db,
-          fresh.map(({ key }) => key),
+          keyed.map(({ key }) => key),
         )
       : NONE_KNOWN
-    const placed: StagedTicket[] = []
-    for (const { row, hashed, place, key } of fresh) {
-      if (!known.has(key)) placed.push(this.staged(row, hashed, key))
-      else {
-        const free = row.fromRejects ? await freePlace(this.db, hashed, place, row.draft) : undefined
-        if (free === undefined) this.counts.duplicates += 1
-        else {
-          this.places.set(hashed, free)
-          placed.push(this.staged(row, hashed, contentKey(row.draft.reported_at, hashed, free)))
-        }
-      }
+    for (const { row, hashed, key } of keyed) {
+      if (known.has(key)) this.counts.duplicates += 1
+      else placed.push(this.staged(row, hashed, key))
     }
     return placed
+  }
+
+  private nextKey(row: RowRead, hashed: string): string {
+    const place = this.places.get(hashed) + 1
+    this.places.set(hashed, place)
+    return contentKey(row.draft.reported_at, hashed, place)
+  }
+
+  /** A row that was refused before has a line of its own in the book, whatever it is equal to now. */
+  private async placeAgain(row: RowRead, hashed: string, placed: StagedTicket[]): Promise<void> {
+    const place = await freePlace(this.db, hashed, this.places.get(hashed), row.draft)
+    if (place === undefined) {
+      this.counts.duplicates += 1
+      return
+    }
+    this.places.set(hashed, place)
+    placed.push(this.staged(row, hashed, contentKey(row.draft.reported_at, hashed, place)))
   }
 
   private staged(row: RowRead, hashed: string, importKey: string): StagedTicket {

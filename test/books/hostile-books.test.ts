@@ -1,0 +1,154 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { encodeGb18030 } from '../../src/kernel/gb18030.ts'
+import { openDesk } from '../desk.ts'
+import { book, cellsOf, imported } from './books.ts'
+
+const HEAD = 'reported_at,customer_name,phone,address,symptom,branch,taken_by'
+const row = (n: number, name = '张三'): string =>
+  `2008-03-05 ${String(Math.floor(n / 60) % 24).padStart(2, '0')}:${String(n % 60).padStart(2, '0')},${name},76543${n},东街${n}号,无信号,CG,周敏`
+
+describe('bytes', () => {
+  test('characters at the edges of pieces are whole', async () => {
+    const desk = await openDesk()
+    // 39 or 40 bytes a line: every offset of a two-byte character meets the edge of some piece.
+    const lines = Array.from({ length: 12_000 }, (_, n) => row(n, n % 2 === 0 ? '欧阳' : '欧阳x'))
+    const file = book(desk, 'a.csv', encodeGb18030([HEAD, ...lines, ''].join('\n')))
+    expect(await imported(desk, file)).toMatchObject({ encoding: 'gb18030', imported: 12_000, rejected: 0 })
+    const names = desk.rows('select customer_name, count(*) as n from ticket group by customer_name order by 1')
+    expect(names).toEqual([
+      { customer_name: '欧阳', n: 6000 },
+      { customer_name: '欧阳x', n: 6000 },
+    ])
+    expect(
+      desk.rows("select count(*) as n from ticket where address not like '东街%号' or symptom <> '无信号'"),
+    ).toEqual([{ n: 0 }])
+  })
+
+  test('bytes that are none of the encoding refuse their row alone, and U+FFFD never gets in', async () => {
+    const desk = await openDesk()
+    const good = encodeGb18030([HEAD, row(1), row(2)].join('\n'))
+    const bad = Buffer.concat([
+      good,
+      Buffer.from('\n'),
+      encodeGb18030(row(3)).subarray(0, -9),
+      Buffer.from([0xff, 0x2c]),
+      Buffer.from('\n'),
+      encodeGb18030(row(4)),
+    ])
+    const report = await imported(desk, book(desk, 'a.csv', bad))
+    expect(report).toMatchObject({ encoding: 'gb18030', imported: 3, rejected: 1 })
+    expect(cellsOf(report['rejects_file'])[1]?.at(-2)).toContain('holds bytes that are none of its encoding, or a NUL')
+    expect(
+      desk.rows(
+        'select count(*) as n from ticket where instr(customer_name || address || symptom || taken_by, char(65533)) > 0',
+      ),
+    ).toEqual([{ n: 0 }])
+  })
+
+  test('UTF-8 with a character that was lost before is refused there', async () => {
+    const desk = await openDesk()
+    const report = await imported(desk, book(desk, 'a.csv', [HEAD, row(1), row(2, '张�'), ''].join('\n')))
+    expect(report).toMatchObject({ encoding: 'utf-8', imported: 1, rejected: 1 })
+  })
+
+  test('an encoding that is named is believed', async () => {
+    const desk = await openDesk()
+    const file = book(desk, 'a.csv', encodeGb18030([HEAD, row(1), ''].join('\n')))
+    expect(await imported(desk, file, '--encoding', 'gb18030')).toMatchObject({ imported: 1 })
+    const other = await openDesk()
+    expect(await imported(other, file, '--encoding', 'utf-8')).toMatchObject({
+      encoding: 'utf-8',
+      imported: 0,
+      rejected: 1,
+    })
+  })
+
+  test.each([
+    ['an .xls', Buffer.from('d0cf11e0a1b11ae100000000', 'hex'), 'is an Excel workbook'],
+    ['an .xlsx', Buffer.from('504b03041400060008000000', 'hex'), 'is an Excel workbook'],
+    ['a web page', '<html><body><table></table></body></html>', 'is a web page'],
+    ['an empty file', '', 'is empty'],
+    ['noise', Uint8Array.from({ length: 4000 }, (_, i) => 0x80 + ((i * 7919) % 128)), 'is neither UTF-8 nor'],
+    ['a letter', 'Dear customer,\nwe regret\n', 'has no header line that is known'],
+  ])('%s gets a plain message', async (_, content, message) => {
+    const desk = await openDesk()
+    const file = book(desk, 'a.csv', content)
+    const fault = await desk.refused('import', 'tickets', file)
+    expect(fault).toMatchObject({ status: 2, code: 'INVALID_VALUE' })
+    expect(fault.message).toContain(`${file} ${message}`)
+  })
+
+  test('a missing file, a folder', async () => {
+    const desk = await openDesk()
+    expect(await desk.refused('import', 'tickets', desk.path('none.csv'))).toMatchObject({
+      status: 1,
+      code: 'CANNOT_READ',
+    })
+    expect(await desk.refused('import', 'tickets', desk.folder)).toMatchObject({ status: 1, code: 'CANNOT_READ' })
+  })
+})
+
+describe('sizes (fault 27)', () => {
+  test('a NUL, a field of 1 MB and 5,000 columns refuse their rows, with line and reason', async () => {
+    const desk = await openDesk()
+    const lines = [
+      HEAD,
+      row(1),
+      row(2, 'a\0b'),
+      row(3, 'x'.repeat(1_048_576)),
+      `${row(4)},${'y,'.repeat(5000)}`,
+      row(5),
+      '',
+    ]
+    const report = await imported(desk, book(desk, 'a.csv', lines.join('\n')))
+    expect(report).toMatchObject({ rows_read: 5, imported: 2, rejected: 3 })
+    expect(
+      cellsOf(report['rejects_file'])
+        .slice(1)
+        .map((cells) => cells.slice(7, 9)),
+    ).toEqual([
+      ['3', 'customer_name "a\0b" holds bytes that are none of its encoding, or a NUL'],
+      ['4', `customer_name "${'x'.repeat(40)}…" has more than 10,000 characters`],
+      ['5', 'more cells than the header has'],
+    ])
+    // Refused cells are kept whole.
+    expect(cellsOf(report['rejects_file'])[2]?.[1]).toHaveLength(1_048_576)
+  })
+
+  test('a quote that is never closed costs one line of a long file', async () => {
+    const desk = await openDesk()
+    const lines = Array.from({ length: 20_000 }, (_, n) => row(n))
+    lines[9] = row(9, '"张三')
+    const report = await imported(desk, book(desk, 'a.csv', [HEAD, ...lines, ''].join('\n')))
+    expect(report).toMatchObject({ rows_read: 20_000, imported: 19_999, rejected: 1 })
+    expect(cellsOf(report['rejects_file'])[1]?.slice(-3)).toEqual(['11', 'a quote is opened and never closed', 'a'])
+  })
+
+  test('eight megabytes in one line are no book', async () => {
+    const desk = await openDesk()
+    const file = book(desk, 'a.csv', `${HEAD}\n"${'a'.repeat(8_388_608)}`)
+    expect(await desk.refused('import', 'tickets', file)).toMatchObject({
+      code: 'INVALID_VALUE',
+      message: `line 2 of ${file} has more than four million characters: that is no book`,
+    })
+    expect(desk.rows('select ticket_no from ticket')).toEqual([])
+  })
+})
+
+describe('interrupted (fault 3)', () => {
+  test.each([20, 120, 400])('after %i ms: nothing was imported and nothing is left in the folder', async (after) => {
+    const desk = await openDesk()
+    const lines = Array.from({ length: 60_000 }, (_, n) => row(n))
+    const file = book(desk, 'a.csv', [HEAD, 'broken', ...lines, ''].join('\n'))
+    const running = desk.run('import', 'tickets', file, '--json')
+    await new Promise((resolve) => setTimeout(resolve, after))
+    const asked = performance.now()
+    desk.abort()
+    const { status, out } = await running
+    expect(performance.now() - asked).toBeLessThan(500)
+    expect({ status, out }).toEqual({ status: 130, out: '' })
+    expect(desk.rows('select (select count(*) from ticket) + (select count(*) from import) as n')).toEqual([{ n: 0 }])
+    expect(readdirSync(desk.folder).filter((name) => !/^(?:a\.csv|office\.db(?:-wal|-shm)?)$/.test(name))).toEqual([])
+  })
+})
