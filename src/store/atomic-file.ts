@@ -1,4 +1,15 @@
-import { accessSync, closeSync, constants, linkSync, lstatSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  linkSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { open, rename } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -30,17 +41,40 @@ export async function writeFileAtomically(
 /** The same for what writes a file by its name: `fill` gets an empty temporary file beside the target. */
 export async function replaceAtomically(target: string, fill: (temporary: string) => Promise<void>): Promise<void> {
   refuseOddTarget(target)
-  const temporary = join(dirname(target), `.baoxiu-${crypto.randomUUID()}.tmp`)
+  const temporary = temporaryBeside(target)
   try {
     await makeEmptyFile(temporary)
     await fill(temporary)
     await syncFile(temporary)
     await rename(temporary, target)
     await syncFolder(dirname(target))
+    removeForgotten(target)
   } catch (error) {
     throw asFault(error, target)
   } finally {
     for (const end of ['', '-journal', '-wal', '-shm']) rmSync(temporary + end, { force: true })
+  }
+}
+
+/** A hidden name in the same folder that nobody else has. */
+export function temporaryBeside(target: string): string {
+  return join(dirname(target), `.baoxiu-${crypto.randomUUID()}.tmp`)
+}
+
+const FORGOTTEN = /^\.baoxiu-[\da-f-]{36}\.tmp(?:-journal|-wal|-shm)?$/
+const DAY_MS = 86_400_000
+
+/** What a call that was killed left behind more than a day ago, by the clock of the disk. */
+function removeForgotten(target: string): void {
+  const folder = dirname(target)
+  try {
+    const now = statSync(target).mtimeMs
+    for (const name of readdirSync(folder).filter((other) => FORGOTTEN.test(other))) {
+      const found = lstatSync(join(folder, name))
+      if (found.isFile() && now - found.mtimeMs > DAY_MS) rmSync(join(folder, name), { force: true })
+    }
+  } catch {
+    // The file itself is written; whoever may not tidy up leaves it to the next.
   }
 }
 

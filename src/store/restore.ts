@@ -3,7 +3,14 @@ import { dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { Fault } from '../kernel/faults.ts'
 import { safetyWords as t } from '../kernel/messages/safety.ts'
-import { makeEmptyFile, placeExclusively, refuseOddTarget, syncFile, syncFolder } from './atomic-file.ts'
+import {
+  makeEmptyFile,
+  placeExclusively,
+  refuseOddTarget,
+  syncFile,
+  syncFolder,
+  temporaryBeside,
+} from './atomic-file.ts'
 import { baseOf } from './backup.ts'
 import { connectToRead, copyDatabase, verify } from './copy-database.ts'
 import type { Contents } from './copy-database.ts'
@@ -35,7 +42,7 @@ export async function restore(backup: string, file: string, how: How, signal: Ab
   const present = lstatSync(file, { throwIfNoEntry: false }) !== undefined
   if (present) refuseReplacing(backup, file, how.force)
   inspectFile(backup, migrations.length)
-  const draft = join(dirname(file), `.baoxiu-${crypto.randomUUID()}.tmp`)
+  const draft = temporaryBeside(file)
   try {
     mkdirSync(dirname(file), { recursive: true })
     refuseNetworkDrive(file)

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { writeFileAtomically } from '../../src/store/atomic-file.ts'
@@ -95,4 +95,20 @@ describe('writeFileAtomically', () => {
     const failing = writeAll(join(place, 'fines.csv'), 'new')
     await expect(failing).rejects.toMatchObject({ code: 'CANNOT_WRITE', message: `there is no folder ${place}` })
   })
+})
+
+test('what a killed call left behind is removed after a day, and nothing else is', async () => {
+  const folder = temporaryFolder()
+  const stale = '.baoxiu-0b6f2f5e-1111-4222-8333-444455556666.tmp'
+  const names = [stale, `${stale}-journal`, '.baoxiu-notes.tmp', '.hidden', stale.replace('0b6f', 'aaaa')]
+  for (const name of names) writeFileSync(join(folder, name), 'x')
+  const longAgo = new Date('2020-01-01')
+  for (const name of names.slice(0, 4)) utimesSync(join(folder, name), longAgo, longAgo)
+  await writeAll(join(folder, 'out.csv'), 'x')
+  expect(readdirSync(folder).sort()).toEqual([
+    '.baoxiu-aaaa2f5e-1111-4222-8333-444455556666.tmp',
+    '.baoxiu-notes.tmp',
+    '.hidden',
+    'out.csv',
+  ])
 })
