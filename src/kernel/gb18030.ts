@@ -5,20 +5,20 @@ import { cliWords as t } from './messages/cli.ts'
 export const ENCODINGS = ['utf-8-bom', 'utf-8', 'gb18030'] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
-let twoBytes: Map<string, number> | undefined
+let twoBytes: Uint16Array | undefined
 
-/** The reverse of the platform's decoder for all two-byte pairs; made on first use in about 10 ms. */
-function twoByteTable(): Map<string, number> {
+/** The reverse of the platform's decoder for all two-byte pairs, by character; made on first use in about 10 ms. */
+function twoByteTable(): Uint16Array {
   if (twoBytes !== undefined) return twoBytes
-  twoBytes = new Map()
+  twoBytes = new Uint16Array(0x10000)
   const decoder = new TextDecoder('gb18030')
   for (let lead = 0x81; lead <= 0xfe; lead += 1) {
     for (let trail = 0x40; trail <= 0xfe; trail += 1) {
       if (trail === 0x7f) continue
       const character = decoder.decode(Uint8Array.of(lead, trail))
-      if ([...character].length === 1 && character !== '\uFFFD' && !twoBytes.has(character)) {
-        twoBytes.set(character, (lead << 8) | trail)
-      }
+      const code = character.charCodeAt(0)
+      const isPair = character.length === 1 && character !== '\uFFFD' && code >= 0x80
+      if (isPair && twoBytes[code] === 0) twoBytes[code] = (lead << 8) | trail
     }
   }
   return twoBytes
@@ -38,15 +38,25 @@ let ranges: Range[] | undefined
  * not read back (U+E5E5, and those that GB18030-2022 moved) are refused.
  */
 export function encodeGb18030(text: string): Uint8Array {
-  const bytes: number[] = []
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0
-    const pair = point < 0x80 ? undefined : twoByteTable().get(character)
-    if (point < 0x80) bytes.push(point)
-    else if (pair !== undefined) bytes.push(pair >> 8, pair & 0xff)
-    else bytes.push(...fourBytes(point))
+  const table = twoByteTable()
+  // Four bytes are the most that one unit of UTF-16 takes.
+  const bytes = new Uint8Array(text.length * 4)
+  let length = 0
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i)
+    const pair = table[unit] ?? 0
+    if (unit < 0x80) bytes[length++] = unit
+    else if (pair !== 0) {
+      bytes[length++] = pair >> 8
+      bytes[length++] = pair & 0xff
+    } else {
+      const point = text.codePointAt(i) ?? 0
+      bytes.set(fourBytes(point), length)
+      length += 4
+      if (point > 0xffff) i += 1
+    }
   }
-  return Uint8Array.from(bytes)
+  return bytes.subarray(0, length)
 }
 
 function fourBytes(point: number): number[] {
