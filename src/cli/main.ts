@@ -1,11 +1,11 @@
 import { homedir, userInfo } from 'node:os'
 import { join } from 'node:path'
-import { addAbortSignal } from 'node:stream'
+import type { Sink } from '../kernel/ctx.ts'
 import { askerOnDemand } from './asker-on-demand.ts'
 import type { ClosingAsker } from './asker-on-demand.ts'
 import type { Pager } from './pager.ts'
-import { run } from './run.ts'
-import { sinkOf } from './sink.ts'
+import manifest from '../../package.json' with { type: 'json' }
+import { isTerminal, sinkOf } from './sink.ts'
 import type { World } from './world.ts'
 
 /** The one place that touches the process: the real world in, the exit status out. */
@@ -20,7 +20,11 @@ export async function main(): Promise<number> {
       interrupt.abort()
     })
   }
-  const status = await run(process.argv.slice(2), realWorld(interrupt))
+  const argv = process.argv.slice(2)
+  const world = await realWorld(interrupt)
+  if (argv.length === 1 && argv[0] === '--version' && (await isSaid(`${manifest.version}\n`, world.out))) return 0
+  const { run } = await import('./run.ts')
+  const status = await run(argv, world)
   // A verb that was done before it heard of the signal is done.
   if (heard === undefined || status === 0) return status
   endBy(heard.name)
@@ -39,17 +43,24 @@ function endBy(signal: NodeJS.Signals): void {
   setTimeout(() => process.kill(process.pid, signal), 100).unref()
 }
 
-function realWorld(interrupt: AbortController): World {
-  const { env, stdin, stdout } = process
-  const interactive = stdin.isTTY && stdout.isTTY
+/** What could not be said is left to \`run\`, which tells why. */
+async function isSaid(text: string, out: Sink): Promise<boolean> {
+  return out.write(text).then(
+    () => true,
+    () => false,
+  )
+}
+
+async function realWorld(interrupt: AbortController): Promise<World> {
+  const { env } = process
+  const [canAsk, isScreen] = [await isTerminal(0), await isTerminal(1)]
   return {
     env,
-    out: sinkOf(stdout, hasColour(stdout, env), interrupt.signal),
-    err: sinkOf(process.stderr, hasColour(process.stderr, env)),
-    // Touched only by a verb that reads it: opening stdin takes time.
-    input: { [Symbol.asyncIterator]: () => interruptible(stdin, interrupt.signal) },
-    asker: interactive ? askerOnDemand(() => openAsker(interrupt)) : undefined,
-    openPager: stdout.isTTY && env['TERM'] !== 'dumb' ? () => openPager(env) : undefined,
+    out: sinkOf(isScreen ? process.stdout : 1, hasColour(isScreen, env), interrupt.signal),
+    err: (await isTerminal(2)) ? sinkOf(process.stderr, hasColour(true, env)) : sinkOf(2, false),
+    input: { [Symbol.asyncIterator]: () => stdinUnless(interrupt.signal) },
+    asker: canAsk && isScreen && env['TERM'] !== 'dumb' ? askerOnDemand(() => openAsker(interrupt)) : undefined,
+    openPager: isScreen && env['TERM'] !== 'dumb' ? () => openPager(env) : undefined,
     loginName: () => env['USER'] ?? env['LOGNAME'] ?? loginOfSystem(),
     systemLocale: () => Intl.DateTimeFormat().resolvedOptions().locale,
     dataFolder: dataFolderOf(env),
@@ -68,11 +79,11 @@ async function openAsker(interrupt: AbortController): Promise<ClosingAsker> {
   const { askerOn } = await import('./prompt.ts')
   const { terminalOf } = await import('./terminal.ts')
   const screen = process.stderr.isTTY ? process.stderr : process.stdout
-  return askerOn(terminalOf(process.stdin, screen, hasColour(screen, process.env)), () => interrupt.abort())
+  return askerOn(terminalOf(process.stdin, screen, hasColour(true, process.env)), () => interrupt.abort())
 }
 
-function hasColour(stream: NodeJS.WriteStream, env: World['env']): boolean {
-  return stream.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb'
+function hasColour(isTerminal: boolean, env: World['env']): boolean {
+  return isTerminal && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb'
 }
 
 function loginOfSystem(): string {
@@ -89,6 +100,8 @@ function dataFolderOf(env: World['env']): string {
   return join(env['XDG_DATA_HOME'] ?? join(env['HOME'] ?? homedir(), '.local', 'share'), 'baoxiu')
 }
 
-function interruptible(stdin: NodeJS.ReadStream, signal: AbortSignal): AsyncIterator<Uint8Array> {
-  return addAbortSignal(signal, stdin)[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>
+/** Opened only by a verb that reads it: streams take time to load. */
+async function* stdinUnless(signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const { addAbortSignal } = await import('node:stream')
+  for await (const piece of addAbortSignal(signal, process.stdin)) yield piece as Uint8Array
 }

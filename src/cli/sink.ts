@@ -1,3 +1,4 @@
+import { fstatSync, statSync, write } from 'node:fs'
 import type { Sink } from '../kernel/ctx.ts'
 import { Interrupted } from '../store/interrupted.ts'
 import { ReaderGone } from './reader-gone.ts'
@@ -5,28 +6,73 @@ import { ReaderGone } from './reader-gone.ts'
 /** How long an interrupted call waits for whoever reads its output. */
 const GRACE_MS = 100
 
-/** A stream of the process as a sink. It waits for a slow reader as long as it takes, unless `signal` ends that. */
-export function sinkOf(stream: NodeJS.WriteStream, colour: boolean, signal?: AbortSignal): Sink {
-  // Errors reach the write that caused them; unheard, they would end the process with a stack trace.
-  stream.on('error', () => undefined)
-  const write = async (text: string | Uint8Array): Promise<void> =>
-    new Promise((resolve, reject) => {
-      stream.write(text, (error) => {
-        if (error === null || error === undefined) resolve()
-        else reject('code' in error && error.code === 'EPIPE' ? new ReaderGone() : error)
-      })
-    })
+/** Is it a terminal? The module that knows takes time to load: pipes, files and /dev/null are told apart without it. */
+export async function isTerminal(descriptor: number): Promise<boolean> {
+  try {
+    const found = fstatSync(descriptor)
+    const isNothing = found.rdev === statSync('/dev/null', { throwIfNoEntry: false })?.rdev
+    if (!found.isCharacterDevice() || isNothing) return false
+  } catch {
+    // It may be closed.
+    return false
+  }
+  const { isatty } = await import('node:tty')
+  return isatty(descriptor)
+}
+
+/**
+ * A terminal, or the descriptor of a pipe or file, as a sink: the streams of the process take time to load. It waits for
+ * a slow reader as long as it takes, unless `signal` ends that.
+ */
+export function sinkOf(to: NodeJS.WriteStream | number, colour: boolean, signal?: AbortSignal): Sink {
+  const put = typeof to === 'number' ? writerTo(to) : writerOn(to)
+  const terminal = typeof to === 'number' ? undefined : to
   return {
     get columns() {
       // A terminal that does not know its size says 0.
-      return stream.isTTY ? stream.columns || 80 : undefined
+      return terminal === undefined ? undefined : terminal.columns || 80
     },
     get rows() {
-      return stream.isTTY ? stream.rows || 24 : undefined
+      return terminal === undefined ? undefined : terminal.rows || 24
     },
     colour,
-    write: signal === undefined ? write : async (text) => unlessInterrupted(write(text), signal),
+    write: signal === undefined ? put : async (text) => unlessInterrupted(put(text), signal),
   }
+}
+
+type Writer = (text: string | Uint8Array) => Promise<void>
+
+function writerOn(terminal: NodeJS.WriteStream): Writer {
+  // Errors reach the write that caused them; unheard, they would end the process with a stack trace.
+  terminal.on('error', () => undefined)
+  return async (text) =>
+    new Promise((resolve, reject) => {
+      terminal.write(text, (error) => (error === null || error === undefined ? resolve() : reject(reasonOf(error))))
+    })
+}
+
+function writerTo(descriptor: number): Writer {
+  return async (text) => {
+    let rest = typeof text === 'string' ? Buffer.from(text, 'utf8') : text
+    while (rest.length > 0) rest = rest.subarray(await written(descriptor, rest))
+  }
+}
+
+/** Somebody who shares the pipe may have made it non-blocking: then it is full for a while. */
+const FULL_PIPE_MS = 10
+
+async function written(descriptor: number, bytes: Uint8Array): Promise<number> {
+  return new Promise((resolve, reject) => {
+    write(descriptor, bytes, 0, bytes.length, null, (error, count) => {
+      if (error === null) resolve(count)
+      else if (error.code === 'EAGAIN') setTimeout(() => resolve(0), FULL_PIPE_MS)
+      else reject(reasonOf(error))
+    })
+  })
+}
+
+function reasonOf(error: Error): Error {
+  return 'code' in error && error.code === 'EPIPE' ? new ReaderGone() : error
 }
 
 async function unlessInterrupted(writing: Promise<void>, signal: AbortSignal): Promise<void> {
