@@ -45,9 +45,10 @@ const ticketsInTheirBatch = stated({
 })
 
 const TWICE = `
-  select s.ticket_no, s.handover_no from handover_slip s join handover h on h.handover_no = s.handover_no
+  select s.ticket_no, s.handover_no, t.handover_no as current from handover_slip s
+    join ticket t on t.ticket_no = s.ticket_no
   where s.ticket_no in (select ticket_no from handover_slip group by ticket_no having count(*) > 1)
-  order by s.ticket_no, h.printed_at, s.handover_no`
+  order by s.ticket_no, s.handover_no`
 const STRUCK = `
   select before, after from journal where subject = $1 and tbl = 'ticket' and before is not null order by entry`
 
@@ -57,15 +58,12 @@ const oneBatchAtATime: Invariant = {
   remedy: t.restoreOrAsk,
   async *breaches(db) {
     const struckOff = new Map<string, Set<string>>()
-    let previous: { ticket: string; batch: string } | undefined
     for (const row of await db.all(TWICE)) {
       const [ticket, batch] = [String(row.ticket_no), String(row.handover_no)]
       const struck = struckOff.get(ticket) ?? batchesStruck(await db.all(STRUCK, [ticket]))
       struckOff.set(ticket, struck)
-      if (previous?.ticket === ticket && !struck.has(previous.batch)) {
-        yield { subject: ticket, what: t.inTwoBatches(previous.batch, batch) } satisfies Breach
-      }
-      previous = { ticket, batch }
+      if (batch === row.current || struck.has(batch)) continue
+      yield { subject: ticket, what: t.inTwoBatches(batch, String(row.current ?? '–')) } satisfies Breach
     }
   },
 }

@@ -124,3 +124,28 @@ describe('check', () => {
     expect(await desk.refused('check', '--db', desk.path('none.db'))).toMatchObject({ status: 4, code: 'DB_MISSING' })
   })
 })
+
+test('check: a report that was read out to one branch and, in the same second, to another is in one batch', async () => {
+  const desk = await openDesk()
+  const { ticket_no } = await desk.json(
+    'log',
+    '--name',
+    '张三',
+    '--address',
+    '路1',
+    '--phone',
+    '13800000001',
+    '--symptom',
+    '坏',
+    '--class',
+    'line',
+    '--branch',
+    'XZ',
+    '--taken-by',
+    '小刘',
+  )
+  await desk.ok('notify', String(ticket_no), '--to', '赵敏')
+  await desk.ok('amend', String(ticket_no), '--branch', 'CG', '--reason', '属城关')
+  await desk.ok('notify', String(ticket_no), '--to', '王伟')
+  expect(await desk.run('check', '--full')).toMatchObject({ status: 0, out: '' })
+})
