@@ -88,7 +88,7 @@ describe('import branches', () => {
       'DJ,东街,郊区,,5,"area ""郊区"" is no area; write urban or township",b',
       expect.stringMatching(/^LZ,新庄分公司,township,,6,.*新庄分公司.*,b$/),
       'MM,,urban,,7,name: is missing,b',
-      'DJ,东街,urban,,8,more cells than the header has,b',
+      'DJ,东街,urban,,8,more cells than the header has,b,7',
     ])
     const [head, , , bad] = rejects.split('\r\n')
     const corrected = file(desk, 'b2.csv', `${head}\r\n${bad?.replace('郊区', '城区')}\r\n`)

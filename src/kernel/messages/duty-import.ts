@@ -27,11 +27,11 @@ export const whyRoster = {
 export const rosterWords = {
   summary: { en: 'Import an old roster: date, shift, name', zh: '导入旧值班表：日期、班次、姓名' } as Text,
   notes: {
-    en: 'Columns: date, shift and name; or name with the times of beginning and end; or the date and one column of names for each shift. Hours stand in the cell or heading (早班 8:00-16:00), or are given with --shift; a name alone is never guessed. Several names in a cell are parted by 、. Days off are left out. A shift that is known already is a duplicate; one over another of the same person, or in the future, is refused and goes to FILE.rejects.csv. A roster imported by mistake: `baoxiu import undo IMPORT`.',
+    en: 'Columns: date, shift and name; or name with the times of beginning and end; or the date and one column of names for each shift. Hours stand in the cell or heading ("早班 8:00-16:00"), or are given with --shift; a name alone is never guessed. Several names in a cell are parted by "、". Days off are left out. A shift that is known already is a duplicate; one over another of the same person, or in the future, is refused and goes to FILE.rejects.csv. A roster imported by mistake: `baoxiu import undo IMPORT`.',
     zh: '列：日期、班次、姓名；或姓名加到岗、离岗时间；或日期加每个班次一列姓名。钟点写在单元格或表头里（早班 8:00-16:00），或用 --shift 指明，只有名称时从不猜测。一格多人用、分开。休息日跳过。已有的班次算重复；与同一人的其他班次重叠、或在将来的，退回到 文件.rejects.csv。误导入的值班表用 `baoxiu import undo 导入编号` 撤回。',
   } as Text,
   shift: {
-    en: 'hours of a named shift; again for each: 早班=08:00-16:00',
+    en: 'hours of a named shift; again for each: "早班=08:00-16:00"',
     zh: '班次名称的钟点，可写多次：早班=08:00-16:00',
   } as Text,
   fillDown: {
@@ -48,7 +48,7 @@ export const rosterWords = {
     zh: `${file} 没有认得的表头：前几行都没有两个以上的值班表列名`,
   }),
   noHeaderNext: {
-    en: 'head the columns 日期, 班次 and 姓名 (date, shift, name); a column for each shift needs its hours or --shift',
+    en: 'head the columns "日期", "班次" and "姓名" (date, shift, name); a column for each shift needs its hours or --shift',
     zh: '请把表头写成 日期、班次、姓名；每班一列的，表头要有钟点或用 --shift 指明',
   } as Text,
   unmapped: (columns: readonly string[]): Text => ({

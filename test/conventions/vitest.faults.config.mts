@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { Skips } from './skips.ts'
+import { Skips } from './skips.mts'
 
 /** What takes longer than two seconds to break: `npm run test:faults`. */
 export default defineConfig({

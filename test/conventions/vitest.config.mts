@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { Skips } from './skips.ts'
+import { Skips } from './skips.mts'
 
 export default defineConfig({
   test: {
