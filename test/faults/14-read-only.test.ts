@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { AS_OTHER, needs, openTo, remount, smallDisk } from './needs.ts'
 import { call, openSeat, sha256 } from './seat.ts'
 
@@ -12,6 +12,7 @@ test('fault 14: a database that may only be read: reads work or say why, writes 
   const seat = await openSeat()
   await seat.desk.ok(...call(1))
   openTo(seat.folder)
+  onTestFinished(() => chmodSync(seat.folder, 0o755))
   for (const [file, folder] of [
     [0o444, 0o755],
     [0o444, 0o555],
@@ -32,7 +33,6 @@ test('fault 14: a database that may only be read: reads work or say why, writes 
     }
     expect(sha256(seat.file)).toBe(before)
   }
-  chmodSync(seat.file, 0o600)
 })
 
 test('fault 14: what may not even be read is said to be so', async (context) => {
