@@ -5,23 +5,26 @@ import type { DatedRule } from '../office/rules.ts'
 import { readSimilar, readTicket } from '../ticket/queries.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { AsOf } from './booking.ts'
-import { readComplaint, readComplaints } from './complaint-queries.ts'
-import { readRepeats } from './repeat-pairs.ts'
+import { readComplaint, readComplaints, readUnsettledComplaints } from './complaint-queries.ts'
+import { readRepeats, readStirredReports } from './repeat-pairs.ts'
 import { CASE_COLUMNS, complaintFinding, overdueFinding, repeatFinding } from './rules.ts'
 import type { CaseTicket, Finding } from './rules.ts'
 import type { Span } from './span.ts'
 
 const COLUMNS = CASE_COLUMNS.join(', ')
 /** Whoever may have a deadline in the span and be late; `overdueFinding` decides. */
-const PERHAPS_OVERDUE = `
+const perhapsOverdue = (also: string): string => `
   select ${COLUMNS} from ticket
   where reported_at >= $1 and reported_at < $2 and fault_class <> 'severe' and void_at is null and filed = 0
-    and (repaired_at is null or repaired_at > reported_at + $3)
+    and (repaired_at is null or repaired_at > reported_at + $3)${also}
   union all
   select ${COLUMNS} from ticket
-  where approved_deadline >= $4 and approved_deadline < $2 and fault_class = 'severe' and void_at is null and filed = 0
-    and (repaired_at is null or repaired_at > approved_deadline)
-  order by ticket_no`
+  where approved_deadline is not null and approved_deadline >= $4 and approved_deadline < $2
+    and fault_class = 'severe' and void_at is null and filed = 0
+    and (repaired_at is null or repaired_at > approved_deadline)${also}`
+const PERHAPS_OVERDUE = perhapsOverdue('')
+/** Those that changed since a month close last looked. */
+const STIRRED = perhapsOverdue(' and settled_revision <> revision')
 
 /** How much is asked at once: enough for a quarter, so that ten years need no more memory. */
 const STRETCH = 92 * 86_400
@@ -48,11 +51,25 @@ async function readStretch(db: ReadDb, asOf: AsOf, { from, to }: Span): Promise<
   return found.filter(({ occurred_at }) => occurred_at >= from && occurred_at < to)
 }
 
-async function readOverdue(db: ReadDb, { office, now }: AsOf, { from, to }: Span): Promise<Finding[]> {
+async function readOverdue(
+  db: ReadDb,
+  { office, now }: AsOf,
+  { from, to }: Span,
+  sql = PERHAPS_OVERDUE,
+): Promise<Finding[]> {
   const { shortest, longest } = hoursEver(office.rules)
-  const rows = await db.all(PERHAPS_OVERDUE, [from - longest * 3600, to, shortest * 3600, from])
+  const rows = await db.all(sql, [from - longest * 3600, to, shortest * 3600, from])
   // Strict columns guarantee the shape.
   return (rows as unknown as CaseTicket[]).flatMap((ticket) => overdueFinding(ticket, office, now) ?? [])
+}
+
+/** The ids of findings of closed months that a change since the last close may have made. */
+export async function readStirred(db: ReadDb, asOf: AsOf, span: Span): Promise<string[]> {
+  return [
+    ...(await readOverdue(db, asOf, span, STIRRED)).map((finding) => finding.fine_id),
+    ...[...(await readStirredReports(db, asOf, span))].map((no) => `repeat:${no}`),
+    ...(await readUnsettledComplaints(db, span)).map((no) => `complaint:${no}`),
+  ]
 }
 
 /** The shortest and longest deadline that was ever in force, in hours. */

@@ -65,26 +65,37 @@ async function readCases(db: ReadDb, numbers: readonly string[]): Promise<Map<st
   return found
 }
 
-/** Reports of a span that may blame a repair which changed since a month close last looked. */
-const STIRRED = [
-  `r.account_no = e.account_no`,
-  `r.phone_key = e.phone_key`,
-  `r.place_key = e.place_key`,
-  `r.ticket_no in (select ticket_no from ticket_phone where digits = e.phone_key)`,
-  `r.phone_key in (select digits from ticket_phone where ticket_no = e.ticket_no)`,
-  `r.ticket_no in (select q.ticket_no from ticket_phone p join ticket_phone q on q.digits = p.digits where p.ticket_no = e.ticket_no)`,
+/** Ways in which two tickets may be of one customer, the first one leading to the second by an index. */
+const sameAs = (a: string, b: string): string[] => [
+  `${b}.account_no = ${a}.account_no`,
+  `${b}.phone_key = ${a}.phone_key`,
+  `${b}.place_key = ${a}.place_key`,
+  `${b}.ticket_no in (select ticket_no from ticket_phone where digits = ${a}.phone_key)`,
+  `${b}.phone_key in (select digits from ticket_phone where ticket_no = ${a}.ticket_no)`,
+  `${b}.ticket_no in (
+    select q.ticket_no from ticket_phone p join ticket_phone q on q.digits = p.digits where p.ticket_no = ${a}.ticket_no)`,
 ]
-  .map(
+const REPORTED = `r.reported_at >= $1 and r.reported_at < $2 and r.void_at is null and e.void_at is null and ${WITHIN}`
+/** Reports of a span, of which the report or the repair that it may blame changed since a month close last looked. */
+const STIRRED = [
+  ...sameAs('r', 'e').map(
     (same) => `
-  select r.ticket_no from ticket e cross join ticket r
-  where e.settled_revision <> e.revision and e.repaired_at is not null and e.repaired_at >= $1 - $3 and e.repaired_at < $2
-    and r.reported_at >= $1 and r.reported_at < $2 and ${WITHIN} and ${same}`,
-  )
-  .join(' union ')
+    select r.ticket_no from ticket r cross join ticket e
+    where r.settled_revision <> r.revision and ${REPORTED} and ${same}`,
+  ),
+  ...sameAs('e', 'r').map(
+    (same) => `
+    select r.ticket_no from ticket e cross join ticket r
+    where e.settled_revision <> e.revision and e.repaired_at is not null
+      and e.repaired_at >= $1 - $3 and e.repaired_at < $2 and ${REPORTED} and ${same}`,
+  ),
+  // Never `union`: to merge it, the engine would read all tickets in the order of their numbers.
+].join(' union all ')
 
-/** The reports of a span that a changed repair may have made repeats. */
-export async function readReportsAfterChanges(db: ReadDb, { office }: AsOf, { from, to }: Span): Promise<string[]> {
-  return (await db.all(STIRRED, [from, to, longestWindow(office.rules)])).map((row) => String(row.ticket_no))
+/** The reports of a span that a change may have made repeats. */
+export async function readStirredReports(db: ReadDb, { office }: AsOf, { from, to }: Span): Promise<Set<string>> {
+  const rows = await db.all(STIRRED, [from, to, longestWindow(office.rules)])
+  return new Set(rows.map((row) => String(row.ticket_no)))
 }
 
 /** The longest repeat window that was ever in force, in seconds. */

@@ -1,15 +1,15 @@
 import { boundsOfMonth, startOfDay } from '../kernel/calendar.ts'
 import type { Month } from '../kernel/calendar.ts'
 import type { ReadDb, WriteDb } from '../kernel/db.ts'
-import { readUnsettled, settleTickets } from '../ticket/settling.ts'
+import { settleTickets } from '../ticket/settling.ts'
 import type { SettledSpan } from '../ticket/settling.ts'
 import type { AsOf } from './booking.ts'
-import { readUnsettledComplaints, settleComplaints } from './complaint-queries.ts'
+import { settleComplaints } from './complaint-queries.ts'
 import type { Fine } from './fine.ts'
-import { hoursEver } from './findings.ts'
+import { hoursEver, readStirred } from './findings.ts'
 import { readListedIds } from './queries.ts'
 import { inOrder, readFineFiles } from './read-fines.ts'
-import { longestWindow, readReportsAfterChanges } from './repeat-pairs.ts'
+import { longestWindow } from './repeat-pairs.ts'
 import type { Span } from './span.ts'
 
 /**
@@ -23,23 +23,12 @@ import type { Span } from './span.ts'
  */
 export async function readSurfaced(db: ReadDb, asOf: AsOf): Promise<Fine[]> {
   const ids = new Set<string>()
-  for (const span of closedSpans(asOf)) for (const id of await candidatesIn(db, asOf, span)) ids.add(id)
+  for (const span of closedSpans(asOf)) for (const id of await readStirred(db, asOf, span)) ids.add(id)
   const pending: Fine[] = []
   for (const { fine } of await readFineFiles(db, asOf, [...ids])) {
     if (fine?.status === 'pending' && asOf.closed.has(fine.month)) pending.push(fine)
   }
   return inOrder(await notListed(db, pending))
-}
-
-async function candidatesIn(db: ReadDb, asOf: AsOf, span: Span): Promise<string[]> {
-  const changed = await readUnsettled(db, ticketSpan(asOf, span))
-  const after = await readReportsAfterChanges(db, asOf, span)
-  const complaints = await readUnsettledComplaints(db, span)
-  return [
-    ...changed.flatMap((no) => [`overdue:${no}`, `repeat:${no}`]),
-    ...after.map((no) => `repeat:${no}`),
-    ...complaints.map((no) => `complaint:${no}`),
-  ]
 }
 
 async function notListed(db: ReadDb, fines: readonly Fine[]): Promise<Fine[]> {

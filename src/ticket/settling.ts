@@ -1,4 +1,4 @@
-import type { ReadDb, WriteDb } from '../kernel/db.ts'
+import type { WriteDb } from '../kernel/db.ts'
 import type { Instant } from '../kernel/zone.ts'
 
 /** Reports from `reported` on, and repairs and approved deadlines from the other two on, all before `to`. */
@@ -9,12 +9,6 @@ export interface SettledSpan {
   readonly to: Instant
 }
 
-/** Art. 3.1: whose own findings may lie in a span and changed since a month close last looked. */
-const UNSETTLED = `
-  select ticket_no from ticket where settled_revision <> revision and reported_at >= $1 and reported_at < $3
-  union select ticket_no from ticket
-  where settled_revision <> revision and approved_deadline is not null and approved_deadline >= $2 and approved_deadline < $3
-  order by ticket_no`
 const SETTLE_REPORTED = `
   update ticket set settled_revision = revision
   where settled_revision <> revision and reported_at >= $1 and reported_at < $2`
@@ -25,11 +19,6 @@ const SETTLE_APPROVED = `
   update ticket set settled_revision = revision
   where settled_revision <> revision and approved_deadline is not null and approved_deadline >= $1 and approved_deadline < $2`
 const UNSETTLE = `update ticket set settled_revision = 0 where ticket_no = $1`
-
-/** Tickets that changed since a month close last looked at them and may themselves be findings of the span. */
-export async function readUnsettled(db: ReadDb, { reported, approved, to }: SettledSpan): Promise<string[]> {
-  return (await db.all(UNSETTLED, [reported, approved, to])).map((row) => String(row.ticket_no))
-}
 
 /**
  * A month close looked at the tickets of a span; those in `except` stay to be looked at. Any later change of a ticket
