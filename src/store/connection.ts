@@ -15,7 +15,6 @@ export function connect(file: string, readonly = false): Database.Database {
 }
 
 export function configure(driver: Database.Database): void {
-  driver.pragma('cache_size = -65536')
   driver.pragma('foreign_keys = on')
   driver.pragma('trusted_schema = off')
   // Without it REPLACE would take rows away behind the back of the triggers that keep the journal.

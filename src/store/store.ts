@@ -171,7 +171,7 @@ function storeOver(
     writing: (deed, work, long) =>
       alone(async () => {
         driver.pragma('query_only = off')
-        driver.pragma(`foreign_keys = ${long === undefined ? 'on' : 'off'}`)
+        makeReady(driver, long !== undefined)
         const others = new NoteWatch(file, waiting)
         await patiently(
           file,
@@ -190,6 +190,12 @@ async function committed<T>(driver: Database.Database, work: () => Promise<T>): 
   const answer = await work()
   driver.exec('commit')
   return answer
+}
+
+/** Long work touches every page of the indexes again and again, and looks its references up itself. */
+function makeReady(driver: Database.Database, isLong: boolean): void {
+  driver.pragma(`foreign_keys = ${isLong ? 'off' : 'on'}`)
+  driver.pragma(`cache_size = -${isLong ? 65_536 : 16_000}`)
 }
 
 function beginWriting(driver: Database.Database): void {

@@ -1,3 +1,4 @@
+import { benchBooks } from './books.ts'
 import { benchFines } from './fines.ts'
 import { benchOffice } from './office.ts'
 import { benchStartup } from './startup.ts'
@@ -7,6 +8,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   startup: benchStartup,
   office: benchOffice,
   fines: benchFines,
+  books: benchBooks,
 }
 
 const asked = process.argv.slice(2)
