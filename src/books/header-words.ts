@@ -70,7 +70,7 @@ const WORDS: Readonly<Record<BookField, string>> = {
   repaired_by:
     'maintainer repairer repairman 维修人 维修员 维修人员 维护人 维护员 维护人员 处理人 修理人 检修人 修复人 检修人员 处理人员 抢修人员 施工人员 维修师傅 装维人员',
   resolution:
-    'result solution 处理结果 维修结果 处理情况 维修情况 修复情况 维修内容 处理意见 处理方法 处理措施 维护情况 检修情况 解决办法 故障处理',
+    'result solution 处理结果 结果 维修结果 处理情况 维修情况 修复情况 维修内容 处理意见 处理方法 处理措施 维护情况 检修情况 解决办法 故障处理',
   customer_signed_by: '用户签名 用户签字 客户签名 客户签字 用户确认 使用者签名',
   maintainer_signed_by: '维护人签名 维修人签名 维护人签字 维修人签字 维护员签名 维修员签名 维修人员签名',
   returned_at: 'returned 回单时间 回单日期 返单时间 交单时间',

@@ -37,7 +37,32 @@ export function findLayout(
   if (asked.headerLine === 0) return withoutHeader(read)
   const known = (record: CsvRecord): number => new Set(record.cells.map(fieldOf).filter((f) => f !== undefined)).size
   if (asked.headerLine !== undefined) return best(read, (r) => (r.line === asked.headerLine ? 1 + known(r) : 0), 0)
-  return best(read, known, 1) ?? (asked.lenient === true ? best(read, filled, 1) : undefined)
+  const plain = best(read, known, 1)
+  const merged = best(
+    read.map((one) => ({ ...one, records: withMerged(one.records, fieldOf) })),
+    known,
+    plain === undefined ? 1 : known(plain.header),
+  )
+  return merged ?? plain ?? (asked.lenient === true ? best(read, filled, 1) : undefined)
+}
+
+/** Each line as the lower half of a header whose upper one has merged cells: `修复情况 |` above `时间 | 人员`. */
+function withMerged(records: readonly CsvRecord[], fieldOf: FieldOf): CsvRecord[] {
+  return records.map((lower, index) => {
+    const upper = records[index - 1]
+    return upper === undefined ? lower : { line: lower.line, cells: mergedCells(upper.cells, lower.cells, fieldOf) }
+  })
+}
+
+function mergedCells(upper: readonly string[], lower: readonly string[], fieldOf: FieldOf): string[] {
+  let group = ''
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
+    const [above, below] = [upper[index]?.trim() ?? '', lower[index]?.trim() ?? '']
+    if (above !== '') group = above
+    if (below === '') return above
+    const about = group.replace(/(?:情况|情況|信息|資料|资料|记录|記錄|栏|欄)$/, '')
+    return [`${group}${below}`, `${about}${below}`].find((heading) => fieldOf(heading) !== undefined) ?? below
+  })
 }
 
 interface Read {
