@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { Skips } from './skips.mts'
 
@@ -7,7 +8,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/conventions/build-first.ts'],
     reporters: ['default', new Skips()],
-    testTimeout: 30_000,
+    // One worker less than cores is vitest's own choice: half of a small machine.
+    maxWorkers: availableParallelism(),
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 })
