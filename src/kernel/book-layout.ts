@@ -16,7 +16,7 @@ export interface LayoutAsked {
   readonly delimiter?: string | undefined
   /** 0: there is none. */
   readonly headerLine?: number | undefined
-  /** Take the widest line where no heading is known. */
+  /** Where no heading is known, take the first line with the most words. */
   readonly lenient?: boolean | undefined
 }
 
@@ -43,7 +43,7 @@ export function findLayout(
     known,
     plain === undefined ? 1 : known(plain.header),
   )
-  return merged ?? plain ?? (asked.lenient === true ? best(read, filled, 1) : undefined)
+  return merged ?? plain ?? (asked.lenient === true ? best(read, wordy, 1) : undefined)
 }
 
 /** Each line as the lower half of a header whose upper one has merged cells: `修复情况 |` above `时间 | 人员`. */
@@ -91,8 +91,9 @@ function withoutHeader(read: readonly Read[]): Layout | undefined {
   return { ...widest, header: { line: 0, cells: widest.header.cells.map(() => '') }, titles: [] }
 }
 
-function filled({ cells }: CsvRecord): number {
-  return cells.filter((cell) => cell.trim() !== '').length
+/** Headings hold words, rows hold numbers. */
+function wordy({ cells }: CsvRecord): number {
+  return cells.filter((cell) => cell.trim() !== '' && !/\d/.test(cell)).length
 }
 
 function recordsOf(sample: string, isWhole: boolean, delimiter: string): CsvRecord[] {
