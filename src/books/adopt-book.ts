@@ -5,7 +5,7 @@ import { Fault } from '../kernel/faults.ts'
 import { bookWords as t } from '../kernel/messages/books.ts'
 import type { Office } from '../office/office.ts'
 import { lastNumber, raiseNumber } from '../office/numbering.ts'
-import { putBranch, putStaff, readOffice } from '../office/queries.ts'
+import { putBranch, putStaff, readBranches, readOffice, readStaff } from '../office/queries.ts'
 import { giveWay } from '../store/interrupted.ts'
 import { adoptTickets, countTaken, requireReferences, stageDays } from '../ticket/staged-tickets.ts'
 import { ticketSeries, ticketNumber } from '../ticket/ticket.ts'
@@ -29,8 +29,7 @@ export async function adoptBook(
   people: People,
   progress: Progress,
 ): Promise<void> {
-  if ((await latestChange(db)) !== staged.seen && (await countTaken(db)) > 0)
-    throw new Fault('DB_BUSY', t.changedMeanwhile)
+  if ((await latestChange(db)) !== staged.seen) await requireUnchanged(db, people)
   for (const branch of people.createdBranches) await putBranch(db, branch)
   for (const member of people.createdStaff) await putStaff(db, member)
   await insertImport(db, record)
@@ -47,6 +46,16 @@ export async function adoptBook(
     await progress.adopting(Math.min(from, all), all)
     await giveWay(ctx.signal)
   }
+}
+
+/** Somebody changed something since the rows were checked: none of it may be what this import brings. */
+async function requireUnchanged(db: WriteDb, { createdBranches, createdStaff }: People): Promise<void> {
+  const [branches, staff] = [await readBranches(db), await readStaff(db)]
+  const isTaken =
+    createdBranches.some((made) => branches.some((b) => b.code === made.code || b.name === made.name)) ||
+    createdStaff.some((made) => staff.some((s) => s.branch === made.branch && s.name === made.name)) ||
+    (await countTaken(db)) > 0
+  if (isTaken) throw new Fault('DB_BUSY', t.changedMeanwhile)
 }
 
 /** Each day's numbers go on after its highest, whether the office gave it or the book did. */

@@ -40,5 +40,6 @@ export function habitsOf(
     finesFrom: startOfDay(office.zone, office.fines_from),
     keepOpen: asked.keep_open,
     words: asked.map.words,
+    rules: office.rules,
   }
 }

@@ -50,7 +50,9 @@ function rowTalk(drafts: readonly Draft[], { zone }: Ctx): Text[] {
 
 /** What the rows turned out to be, before any of them is written. */
 export function stagedTalk({ first, refusals, stager }: StagedBook, ctx: Ctx): Text[] {
-  return [...rowTalk(first, ctx), ...refusals.talk(), ...defaultTalk(stager.counts.byDefault)]
+  const { byDefault, recounted } = stager.counts
+  const deadlines = recounted === 0 ? [] : [t.recounted(recounted)]
+  return [...rowTalk(first, ctx), ...refusals.talk(), ...defaultTalk(byDefault), ...deadlines]
 }
 
 /** `fault_class 12, repaired_at 3`. */

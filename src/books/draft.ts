@@ -26,6 +26,8 @@ export interface RowRead {
   readonly defaulted: number
   /** What the row says, for telling whether it is known. */
   readonly content: string
+  /** Does the row of an export give another deadline than this office's rules? */
+  readonly isRecounted?: boolean
   /** Does it come from a rejects file? */
   readonly fromRejects: boolean
 }

@@ -3,8 +3,9 @@ import { whyNot as why } from '../kernel/messages/books.ts'
 import type { MomentReader } from '../kernel/book-moments.ts'
 import type { Text } from '../kernel/text.ts'
 import type { Instant } from '../kernel/zone.ts'
+import type { DatedRule } from '../office/rules.ts'
 import { FAULT_CLASSES, HOLD_REASONS, INTAKES, SERVICES } from '../ticket/ticket.ts'
-import { STATUSES, statusOf } from '../ticket/rules.ts'
+import { STATUSES, deadlineOf, statusOf } from '../ticket/rules.ts'
 import { ticketView } from '../ticket/views.ts'
 import { UNPLACED } from './draft.ts'
 import type { Draft, RowRead } from './draft.ts'
@@ -16,6 +17,7 @@ export interface OwnHabits {
   readonly moments: MomentReader
   readonly people: People
   readonly now: Instant
+  readonly rules: readonly DatedRule[]
 }
 
 const OUR_NAMES = ticketView.map((column) => column.name)
@@ -42,7 +44,9 @@ export class OwnRowReader {
     const cells = this.cells.slice(0, OUR_NAMES.length)
     // Whether it is late changes with the clock, not with what happened.
     const content = cells.toSpliced(LATE, 1).join('\n')
-    return { draft, line, cells: this.cells, defaulted: 0, content, fromRejects: false }
+    const said = this.moment('deadline') ?? undefined
+    const isRecounted = said !== deadlineOf(draft, this.habits.rules).deadline
+    return { draft, line, cells: this.cells, defaulted: 0, content, isRecounted, fromRejects: false }
   }
 
   private draft(): Draft {

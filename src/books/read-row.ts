@@ -3,6 +3,7 @@ import { whyNot as why } from '../kernel/messages/books.ts'
 import { foldWidth } from '../kernel/width-folding.ts'
 import { foldWord } from '../kernel/word-folding.ts'
 import type { Instant } from '../kernel/zone.ts'
+import type { DatedRule } from '../office/rules.ts'
 import type { FaultClass, HoldReason } from '../ticket/ticket.ts'
 import { CLASS_WORDS, HOLD_WORDS, INTAKE_WORDS, SERVICE_WORDS, STATUS_WORDS } from './closed-words.ts'
 import type { BookStatus } from './closed-words.ts'
@@ -29,6 +30,8 @@ export interface RowHabits {
   readonly finesFrom: Instant
   readonly keepOpen: boolean
   readonly words: BookWords
+  /** Of this office: an export of another may give other deadlines. */
+  readonly rules: readonly DatedRule[]
 }
 
 /** What other fields of the row depend on. */

@@ -17,6 +17,8 @@ export interface Counts {
   /** Rows imported with something from a default. */
   defaulted: number
   filed: number
+  /** Rows whose deadline this office's rules count otherwise than the export they come from. */
+  recounted: number
   /** How often each default was used, by its bit. */
   readonly byDefault: Map<number, number>
 }
@@ -28,7 +30,7 @@ type Refuse = (row: RowRead, refusal: Refusal) => void
  * rows of the same content, in the office and in the book itself. Numbers are given out when the rows are adopted.
  */
 export class Stager {
-  readonly counts: Counts = { imported: 0, duplicates: 0, defaulted: 0, filed: 0, byDefault: new Map() }
+  readonly counts: Counts = { imported: 0, duplicates: 0, defaulted: 0, filed: 0, recounted: 0, byDefault: new Map() }
   /** How many numbers each day needs; days since 1970. */
   readonly numbered = new Map<number, number>()
   /** The highest number of this office that the book itself gives for a day. */
@@ -169,9 +171,10 @@ export class Stager {
     draft.place = place
   }
 
-  private count({ draft, defaulted }: RowRead): void {
+  private count({ draft, defaulted, isRecounted }: RowRead): void {
     this.counts.imported += 1
     this.counts.filed += draft.filed
+    if (isRecounted === true) this.counts.recounted += 1
     if (defaulted === 0) return
     this.counts.defaulted += 1
     this.counts.byDefault.set(defaulted, (this.counts.byDefault.get(defaulted) ?? 0) + 1)

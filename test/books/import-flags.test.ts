@@ -224,3 +224,14 @@ describe('at a terminal', () => {
     expect((await desk.run('import', 'tickets', book(desk, 'a.csv', many))).err).not.toContain('\u001b')
   })
 })
+
+test('an export of an office with other rules: deadlines are counted by ours, and that is said', async () => {
+  const [desk, other] = [await openDesk(), await openDesk()]
+  await imported(desk, book(desk, 'a.csv', lines('2026-11-20 08:10,张三,1,线路,CG', '2026-11-20 08:11,李四,2,网络,CG')))
+  await desk.ok('export', 'tickets', '-o', desk.path('own.csv'))
+  await other.ok('office', 'set', 'line_hours', '48', '--from', '2026-11-01')
+  expect((await other.run('import', 'tickets', desk.path('own.csv'))).err).toContain(
+    'deadlines counted anew by the rules of this office: 1\n',
+  )
+  expect(await other.json('show', 'KF-20261120-0001')).toMatchObject({ deadline: '2026-11-22T08:10:00+08:00' })
+})

@@ -163,6 +163,10 @@ export const bookWords = {
     en: `from defaults: ${parts.join(', ')}`,
     zh: `取默认值：${parts.join('、')}`,
   }),
+  recounted: (count: number): Text => ({
+    en: `deadlines counted anew by the rules of this office: ${count}`,
+    zh: `按本单位规则重新计算修复时限：${count} 行`,
+  }),
   strictRefused: (refused: number, read: number, file: string | null): Text => ({
     en: `${refused} of ${read} rows are refused, so nothing was imported (--strict)${file === null ? '' : `; they are in ${file}`}`,
     zh: `${read} 行中有 ${refused} 行被退回，因此没有导入任何内容（--strict）${file === null ? '' : `；见 ${file}`}`,
