@@ -3,9 +3,11 @@ import { displayWidth, wrap } from '../kernel/display.ts'
 import { Fault, faultTable } from '../kernel/faults.ts'
 import type { FaultCode } from '../kernel/faults.ts'
 import { cliWords as t } from '../kernel/messages/cli.ts'
+import { nearest } from '../kernel/nearest.ts'
 import { say } from '../kernel/text.ts'
 import type { Language } from '../kernel/text.ts'
 import type { Verb } from '../kernel/verb.ts'
+import { topics } from './help-topics.ts'
 import { addGlobals, declare } from './program.ts'
 import { loaderOf, verbs } from './verbs.ts'
 import type { World } from './world.ts'
@@ -18,26 +20,57 @@ export async function helpFor(
   world: World,
 ): Promise<string> {
   const columns = world.out.columns ?? 80
+  const topic = words[0] === 'help' ? topics[words[1] ?? ''] : undefined
+  if (topic !== undefined) return topic(language, columns)
   const bare = words.length === 0
   const asked = words[0] === 'help' ? words.slice(1) : words
   const found = bare
     ? undefined
     : (path ?? [asked.slice(0, 2).join(' '), asked[0] ?? ''].find((p) => loaderOf(p) !== undefined))
-  if (found !== undefined) return await helpOfVerb(found, language, columns)
+  if (found !== undefined) return await helpOfVerb(found, language, columns, world.out.columns !== undefined)
   const group = bare ? '' : (asked[0] ?? '')
   const paths = Object.keys(verbs).filter((p) => group === '' || p.startsWith(`${group} `))
-  if (paths.length === 0) throw new Fault('USAGE', t.unknownCommand(asked.join(' '), []))
+  if (paths.length === 0) throw unknownTopic(asked.join(' '))
   return await helpOfMany(group, paths, language, columns)
 }
 
-async function helpOfVerb(path: string, language: Language, columns: number): Promise<string> {
+function unknownTopic(typed: string): Fault {
+  return new Fault('USAGE', t.unknownCommand(typed, nearest(typed, [...Object.keys(verbs), ...Object.keys(topics)])))
+}
+
+async function helpOfVerb(path: string, language: Language, columns: number, isScreen: boolean): Promise<string> {
   const verb = await loaded(path)
   const command = new Command(`baoxiu ${path}`)
   declare(command, verb, language)
   localize(command, language, columns)
-  const examples = [say(t.examples, language), ...verb.examples.map((example) => `  ${example}`), '', ''].join('\n')
-  const notes = verb.notes === undefined ? '' : `\n${wrap(say(verb.notes, language), columns).join('\n')}\n`
-  return `${examples}${command.helpInformation()}${notes}\n${exitStatuses(verb.faults, language, columns)}`
+  const examples = verb.examples.flatMap((example) => (isScreen ? broken(example, columns) : [`  ${example}`]))
+  const notes = verb.notes === undefined ? [] : ['', ...wrap(say(verb.notes, language), columns)]
+  const statuses = exitStatuses(verb.faults, language, columns)
+  return [
+    say(t.examples, language),
+    ...examples,
+    '',
+    command.helpInformation().trimEnd(),
+    ...notes,
+    '',
+    ...statuses,
+    '',
+  ].join('\n')
+}
+
+/** An example that is wider than the window, in lines that a shell takes as one. */
+function broken(example: string, columns: number): string[] {
+  const words = example.match(/"[^"]*"|'[^']*'|[^\s"']+/g) ?? []
+  const lines: string[] = []
+  let line = ' '
+  for (const word of words) {
+    if (displayWidth(`${line} ${word} \\`) > columns && line.trim() !== '') {
+      lines.push(`${line} \\`)
+      line = '     '
+    }
+    line += ` ${word}`
+  }
+  return [...lines, line]
 }
 
 async function helpOfMany(
@@ -49,13 +82,22 @@ async function helpOfMany(
   const program = new Command(group === '' ? 'baoxiu' : `baoxiu ${group}`)
   program.description(say(t.about, language))
   localize(program, language, columns)
-  for (const path of paths) {
+  for (const path of group === '' ? inGroups(paths) : paths) {
     const verb = await loaded(path)
     const child = program.command(group === '' ? path.replace(' ', '\u00a0') : path.slice(group.length + 1))
+    const heading = t.groups.find(([words]) => words.includes(path.split(' ')[0] ?? ''))?.[1]
     child.description(say(verb.summary, language)).usage('')
+    if (group === '' && heading !== undefined) child.helpGroup(say(heading, language))
   }
   if (group === '') addGlobals(program, language)
-  return program.helpInformation().replaceAll('\u00a0', ' ')
+  const more = group === '' ? ['', ...wrap(say(t.moreHelp, language), columns)] : []
+  return [program.helpInformation().replaceAll('\u00a0', ' ').trimEnd(), ...more, ''].join('\n')
+}
+
+/** In the order of a clerk's day. */
+function inGroups(paths: readonly string[]): string[] {
+  const place = (path: string): number => t.groups.findIndex(([words]) => words.includes(path.split(' ')[0] ?? ''))
+  return paths.toSorted((a, b) => place(a) - place(b))
 }
 
 async function loaded(path: string): Promise<Verb> {
@@ -77,8 +119,12 @@ function localize(command: Command, language: Language, columns: number): void {
     .configureHelp({
       displayWidth,
       helpWidth: columns,
+      minWidthToWrap: 10,
       // Theirs breaks at spaces only, which Chinese has none of.
       boxWrap: (text, width) => wrap(text, width).join('\n'),
+      // Theirs tells choices and defaults in English.
+      optionDescription: ({ description, argChoices }) =>
+        argChoices === undefined ? description : description + say(t.choices(argChoices), language),
       styleTitle: (title) => {
         const known = titles[title]
         return known === undefined ? title : say(t.titles[known], language)
@@ -86,11 +132,16 @@ function localize(command: Command, language: Language, columns: number): void {
     })
 }
 
-function exitStatuses(codes: readonly FaultCode[], language: Language, columns: number): string {
+function exitStatuses(codes: readonly FaultCode[], language: Language, columns: number): string[] {
   const byStatus = new Map<number, string[]>()
   for (const { code, status } of faultTable()) {
     if (codes.includes(code)) byStatus.set(status, [...(byStatus.get(status) ?? []), code])
   }
-  const special = [...byStatus].sort(([a], [b]) => a - b).map(([status, names]) => `  ${status}  ${names.join(' ')}`)
-  return [...wrap(say(t.exitStatuses, language), columns), ...special, ''].join('\n')
+  const special = [...byStatus].sort(([a], [b]) => a - b)
+  return [
+    ...wrap(say(t.exitStatuses, language), columns),
+    ...special.flatMap(([status, names]) =>
+      wrap(names.join(' '), columns - 5).map((line, index) => `  ${index === 0 ? status : ' '}  ${line}`),
+    ),
+  ]
 }

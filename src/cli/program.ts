@@ -20,7 +20,8 @@ export function programFor(verb: Verb, language: Language, heard: Heard): Comman
   const parent = second === undefined ? program : quiet(program.command(first))
   const command = quiet(parent.command(second ?? first))
   declare(command, verb, language)
-  command.action(() => heard(typedOf(command, verb), program.opts<Globals>()))
+  const off = { json: false, csv: false, yes: false, debug: false }
+  command.action(() => heard(typedOf(command, verb), { ...off, ...program.opts<Globals>() }))
   return program
 }
 
@@ -90,13 +91,13 @@ export function addGlobals(program: Command, language: Language, verb?: Verb): v
     .option('--db <FILE>', say(t.db, language))
     .option('--actor <NAME>', say(t.actor, language))
     .addOption(new Option('--lang <LANG>', say(t.lang, language)).choices(['en', 'zh-CN']))
-    .option('--json', say(t.json, language), false)
-    .option('--csv', say(t.csv, language), false)
+    .option('--json', say(t.json, language))
+    .option('--csv', say(t.csv, language))
     .option('-o, --output <FILE>', say(t.output, language))
     .addOption(new Option('--headers <LANG>', say(t.headers, language)).choices(['en', 'zh']))
     .option('--no-input', say(t.noInput, language))
-    .option('-y, --yes', say(t.yes, language), false)
-    .option('--debug', say(t.debug, language), false)
+    .option('-y, --yes', say(t.yes, language))
+    .option('--debug', say(t.debug, language))
     .option('-h, --help', say(t.help, language))
     .option('-V, --version', say(t.version, language))
 }

@@ -3,7 +3,7 @@ import { Fault } from '../kernel/faults.ts'
 import { checkedText } from '../kernel/flags.ts'
 import { encode } from '../kernel/gb18030.ts'
 import type { Encoding } from '../kernel/gb18030.ts'
-import { visible } from '../kernel/display.ts'
+import { visible, wrap } from '../kernel/display.ts'
 import { cliWords as t } from '../kernel/messages/cli.ts'
 import type { Outcome } from '../kernel/outcome.ts'
 import { asIs, say } from '../kernel/text.ts'
@@ -41,7 +41,10 @@ async function writeToFile(file: string, outcome: Outcome, ctx: Ctx, globals: Gl
 
 /** One line each on stderr. */
 export async function talk(notes: readonly Text[], ctx: Pick<Ctx, 'err' | 'language'>): Promise<void> {
-  for (const note of notes) await ctx.err.write(`${visible(say(note, ctx.language))}\n`)
+  const width = ctx.err.columns ?? Infinity
+  for (const note of notes) {
+    await ctx.err.write(`${wrap(visible(say(note, ctx.language)), width).join('\n')}\n`)
+  }
 }
 
 async function write(outcome: Outcome, ctx: Ctx, globals: Globals, to: Write): Promise<void> {

@@ -1,6 +1,6 @@
 import { Cancelled } from '../kernel/asker.ts'
 import { Fault } from '../kernel/faults.ts'
-import { jsonText, visible } from '../kernel/display.ts'
+import { jsonText, visible, wrap } from '../kernel/display.ts'
 import { cliWords as t } from '../kernel/messages/cli.ts'
 import { asIs, joined, say } from '../kernel/text.ts'
 import type { Language } from '../kernel/text.ts'
@@ -64,7 +64,8 @@ function bugOf(error: unknown, debug: boolean): Fault {
 /** A stderr that cannot be written to is no reason to lose the exit status. */
 async function quietly(world: World, text: string): Promise<void> {
   try {
-    await world.err.write(text)
+    const width = world.err.columns ?? Infinity
+    await world.err.write(`${wrap(text.trimEnd(), width).join('\n')}\n`)
   } catch {
     // Nobody is listening.
   }
