@@ -7,7 +7,7 @@ import type { Branch, Office, Staff } from '../office/office.ts'
 import { readBranches, readOffice, readStaff } from '../office/queries.ts'
 import type { BookColumns } from './columns.ts'
 import { People } from './people.ts'
-import type { RowHabits } from './read-row.ts'
+import type { RowHabits } from './row-habits.ts'
 import type { TicketBookAsked } from './ticket-book-asked.ts'
 
 /** What of the office the rows of a book are read against. */

@@ -7,7 +7,7 @@ import type { BookColumns } from './columns.ts'
 import type { RowRead } from './draft.ts'
 import { OwnRowReader } from './read-own-row.ts'
 import { RowReader } from './read-row.ts'
-import type { RowHabits } from './read-row.ts'
+import type { RowHabits } from './row-habits.ts'
 import type { Refusal } from './refusal.ts'
 import { CellResolver } from './resolve-cells.ts'
 

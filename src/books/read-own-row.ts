@@ -43,7 +43,7 @@ export class OwnRowReader {
     if (this.refusals.length > 0) return this.refusals
     const cells = this.cells.slice(0, OUR_NAMES.length)
     // Whether it is late changes with the clock, not with what happened.
-    const content = cells.toSpliced(LATE, 1).join('\n')
+    const content = cells.toSpliced(LATE, 1).join('\0')
     const said = this.moment('deadline') ?? undefined
     const isRecounted = said !== deadlineOf(draft, this.habits.rules).deadline
     return { draft, line, cells: this.cells, defaulted: 0, content, isRecounted, fromRejects: false }

@@ -1,38 +1,17 @@
-import type { BookMoment, MomentReader } from '../kernel/book-moments.ts'
 import { whyNot as why } from '../kernel/messages/books.ts'
 import { foldWidth } from '../kernel/width-folding.ts'
 import { foldWord } from '../kernel/word-folding.ts'
 import type { Instant } from '../kernel/zone.ts'
-import type { DatedRule } from '../office/rules.ts'
 import type { FaultClass, HoldReason } from '../ticket/ticket.ts'
 import { CLASS_WORDS, HOLD_WORDS, INTAKE_WORDS, SERVICE_WORDS, STATUS_WORDS } from './closed-words.ts'
 import type { BookStatus } from './closed-words.ts'
-import type { BookColumns } from './columns.ts'
 import { DEFAULTED, UNPLACED } from './draft.ts'
 import type { Draft, RowRead } from './draft.ts'
-import type { BookField } from './header-words.ts'
-import type { People } from './people.ts'
 import type { Refusal } from './refusal.ts'
 import { RowCells } from './row-cells.ts'
-import type { BookWords } from './row-cells.ts'
-
-/** How the rows of one book are read. */
-export interface RowHabits {
-  readonly columns: BookColumns
-  readonly moments: MomentReader
-  readonly people: People
-  readonly now: Instant
-  /** Of numbers and sources. */
-  readonly book: string
-  readonly defaultBranch: string | undefined
-  readonly defaultClass: FaultClass | undefined
-  /** The first second of `fines_from`: an older row without a repair is filed. */
-  readonly finesFrom: Instant
-  readonly keepOpen: boolean
-  readonly words: BookWords
-  /** Of this office: an export of another may give other deadlines. */
-  readonly rules: readonly DatedRule[]
-}
+import { contentOf } from './row-content.ts'
+import type { RowHabits } from './row-habits.ts'
+import { RowTimes } from './row-times.ts'
 
 /** What other fields of the row depend on. */
 interface Basics {
@@ -49,6 +28,7 @@ const OUR_NUMBER = /^[A-Z0-9]{1,8}-\d{8}-\d{4,}$/
 export class RowReader {
   private readonly habits: RowHabits
   private readonly row: RowCells
+  private readonly times: RowTimes
   private readonly hasStatus: boolean
   private readonly canBeRejects: boolean
   private defaulted = 0
@@ -56,6 +36,7 @@ export class RowReader {
   constructor(habits: RowHabits) {
     this.habits = habits
     this.row = new RowCells(habits.columns, habits.words)
+    this.times = new RowTimes(habits, this.row)
     this.hasStatus = this.row.has('status')
     this.canBeRejects = this.row.has('_line')
   }
@@ -64,20 +45,28 @@ export class RowReader {
     const { row } = this
     row.start(cells)
     this.defaulted = 0
-    const reported = this.reported()
+    this.times.defaulted = 0
+    const reported = this.times.reported()
     const branch = this.branch()
-    const repaired = this.repaired(reported)
+    const repaired = this.times.repaired(reported)
     const status = row.word<BookStatus>('status', STATUS_WORDS, why.notAStatus)
     const draft = this.draft({ line, reported, branch, repaired, status })
     if (draft.customer_name === '' && draft.phone === '' && draft.address === '')
       row.refuse(undefined, '', why.noCustomer)
     if (row.refusals.length > 0) return row.refusals
     const fromRejects = this.canBeRejects && row.cell('_line') !== ''
-    return { draft, line, cells, defaulted: this.defaulted, content: this.content(draft), fromRejects }
+    return {
+      draft,
+      line,
+      cells,
+      defaulted: this.defaulted | this.times.defaulted,
+      content: contentOf(draft, row),
+      fromRejects,
+    }
   }
 
   private draft({ line, reported, branch, repaired, status }: Basics): Draft {
-    const { row } = this
+    const { row, times } = this
     const { now, people } = this.habits
     const isVoid = status === 'void'
     const isFiled = !isVoid && repaired === null && this.isFiled(reported, status)
@@ -112,13 +101,13 @@ export class RowReader {
       assigned_to: this.maintainer('assigned_to', branch),
       chases: row.count('chases'),
       hold_reason: hold,
-      appointment_at: this.moment('appointment_at')?.at ?? null,
+      appointment_at: times.moment('appointment_at')?.at ?? null,
       repaired_at: repaired,
       repaired_by: this.maintainer('repaired_by', branch),
       resolution: row.orNull('resolution'),
       customer_signed_by: row.orNull('customer_signed_by'),
       maintainer_signed_by: row.orNull('maintainer_signed_by'),
-      returned_at: this.moment('returned_at')?.at ?? null,
+      returned_at: times.moment('returned_at')?.at ?? null,
       closed_at: repaired !== null || isFiled ? now : null,
       filed: isFiled ? 1 : 0,
       void_at: isVoid ? now : null,
@@ -126,25 +115,6 @@ export class RowReader {
       import_hash: UNPLACED.import_hash,
       extra: row.extra(hold === 'other' ? 'hold_reason' : undefined),
     }
-  }
-
-  private reported(): Instant {
-    const found = this.moment('reported_at', 'reported_date')
-    if (found === null) this.row.refuse('reported_at', '', why.missing)
-    if (found?.timed === false) this.defaulted |= DEFAULTED.reported_at
-    return found?.at ?? 0
-  }
-
-  /** A repair given by date alone: 00:00, or the report if that is later. */
-  private repaired(reported: Instant): Instant | null {
-    const found = this.moment('repaired_at', 'repaired_date')
-    if (found === null) return null
-    if (found === undefined) return reported
-    if (!found.timed) this.defaulted |= DEFAULTED.repaired_at
-    // A day before the day of the report cannot be helped by its lack of a time.
-    const isBefore = found.timed ? found.at < reported : found.at <= reported - 86_400
-    if (isBefore) this.row.refuse('repaired_at', this.row.cell('repaired_at'), why.beforeReport)
-    return found.timed ? found.at : Math.max(found.at, reported)
   }
 
   private isFiled(reported: Instant, status: BookStatus | null): boolean {
@@ -157,23 +127,6 @@ export class RowReader {
       return true
     }
     return !this.hasStatus && isOld && !keepOpen
-  }
-
-  /** `null`: the row tells none; `undefined`: what it tells was refused. */
-  private moment(field: BookField, dateField?: BookField): BookMoment | null | undefined {
-    const date = dateField === undefined ? '' : this.row.cell(dateField)
-    const cell = this.row.cell(field)
-    if (date === '' && cell === '') return null
-    const found = date === '' ? this.habits.moments.read(cell) : this.habits.moments.read(date, cell)
-    if ('en' in found) {
-      const dateIsWrong = dateField !== undefined && date !== '' && 'en' in this.habits.moments.read(date)
-      if (dateIsWrong) this.row.refuse(dateField, date, found)
-      else this.row.refuse(field, date === '' ? cell : `${date} ${cell}`.trim(), found)
-      return undefined
-    }
-    if (found.at > this.habits.now && field !== 'appointment_at')
-      this.row.refuse(field, cell === '' ? date : cell, why.inFuture)
-    return found
   }
 
   private branch(): string {
@@ -228,15 +181,5 @@ export class RowReader {
   private source(line: number): string {
     const original = this.row.cell('_line')
     return `${this.bookName()}:${original === '' ? line : original}`
-  }
-
-  /** What the row itself says, whatever the defaults, the order of columns or the encoding. */
-  private content(d: Draft): string {
-    const { row } = this
-    const said = `${row.cell('ticket_no')}\n${row.cell('fault_class')}\n${row.cell('branch')}\n${row.cell('status')}\n${row.cell('service')}\n${row.cell('intake')}`
-    const customer = `${d.reported_at}\n${d.customer_name}\n${d.phone}\n${d.address}\n${d.account_no ?? ''}\n${d.symptom}\n${d.taken_by}\n${d.note ?? ''}`
-    const repair = `${d.repaired_at ?? ''}\n${d.repaired_by ?? ''}\n${d.resolution ?? ''}\n${d.customer_signed_by ?? ''}\n${d.maintainer_signed_by ?? ''}\n${d.returned_at ?? ''}`
-    const between = `${d.assigned_to ?? ''}\n${d.approved_by ?? ''}\n${d.chases}\n${d.hold_reason ?? ''}\n${d.appointment_at ?? ''}\n${d.extra ?? ''}`
-    return `${said}\n${customer}\n${repair}\n${between}`
   }
 }
