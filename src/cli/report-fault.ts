@@ -34,13 +34,21 @@ export async function report(
   }
   const found = faultOf(error, language, argv.includes('--debug'))
   const fault = saved ? new Fault(found.code, found.what, t.savedAlready) : found
-  await quietly(world, argv.includes('--json') ? asJson(fault, language) : asLines(fault, language, oneLine))
+  await quietly(
+    world,
+    argv.includes('--json') ? asJson(fault, language) : fitted(asLines(fault, language, oneLine), world),
+  )
   return fault.status
 }
 
 function asLines(fault: Fault, language: Language, oneLine: boolean): string {
   if (oneLine) return `baoxiu: ${fault.code}: ${visible(say(joined([fault.what, fault.next], t.clauses), language))}\n`
   return `baoxiu: ${fault.code}: ${visible(say(fault.what, language), true)}\n  ${say(fault.next, language)}\n`
+}
+
+/** Sentences fit the window; JSON, and a command to be copied, stay in one piece. */
+function fitted(text: string, { err }: World): string {
+  return err.columns === undefined ? text : `${wrap(text.trimEnd(), err.columns).join('\n')}\n`
 }
 
 function asJson(fault: Fault, language: Language): string {
@@ -64,8 +72,7 @@ function bugOf(error: unknown, debug: boolean): Fault {
 /** A stderr that cannot be written to is no reason to lose the exit status. */
 async function quietly(world: World, text: string): Promise<void> {
   try {
-    const width = world.err.columns ?? Infinity
-    await world.err.write(`${wrap(text.trimEnd(), width).join('\n')}\n`)
+    await world.err.write(text)
   } catch {
     // Nobody is listening.
   }
