@@ -60,7 +60,8 @@ async function helpOfVerb(path: string, language: Language, columns: number, isS
 
 /** An example that is wider than the window, in lines that a shell takes as one. */
 function broken(example: string, columns: number): string[] {
-  const words = example.match(/"[^"]*"|'[^']*'|[^\s"']+/g) ?? []
+  // An option stays with its value.
+  const words = example.match(/(?:--\S+ (?!-))?(?:"[^"]*"|'[^']*'|[^\s"']+)/g) ?? []
   const lines: string[] = []
   let line = ' '
   for (const word of words) {
