@@ -22,7 +22,7 @@ const VALUED = ['--db', '--actor', '--lang', '-o', '--output', '--encoding', '--
 
 /** Finds the command that is meant, loads only that one, and reads its words and options as text. */
 export async function parse(argv: readonly string[], world: World): Promise<Parsed> {
-  if (argv.includes('--version') || argv[0] === '-V') return await tell(world, `${manifest.version}\n`)
+  if (has(argv, '--version') || argv[0] === '-V') return await tell(world, `${manifest.version}\n`)
   const words = wordsOf(argv)
   const path = pathOf(words)
   const language = languageOf(langIn(argv), undefined, world)
@@ -80,8 +80,13 @@ function usageOf(code: string, message: string): ReturnType<typeof asIs> {
 }
 
 function asksForHelp(argv: readonly string[]): boolean {
-  const end = argv.indexOf('--')
-  return argv.slice(0, end < 0 ? undefined : end).some((word) => word === '--help' || word === '-h')
+  return has(argv, '--help') || has(argv, '-h')
+}
+
+/** Is the option given? What follows `--` is none. */
+function has(argv: readonly string[], option: string): boolean {
+  const [at, end] = [argv.indexOf(option), argv.indexOf('--')]
+  return at >= 0 && (end < 0 || at < end)
 }
 
 function wordsOf(argv: readonly string[]): string[] {

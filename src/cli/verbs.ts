@@ -70,6 +70,7 @@ export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   check: async () => (await import('../report/check-books.ts')).checkBooks,
   backup: async () => (await import('../report/make-backup.ts')).makeBackup,
   restore: async () => (await import('../report/restore-backup.ts')).restoreBackup,
+  completion: async () => (await import('./completion.ts')).completion,
 }
 
 /** What bare `baoxiu` does. */

@@ -3,10 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'
-import { lacks } from '../tools.ts'
+import { needs } from '../faults/needs.ts'
 
 const NOTE = '家里有狗，先打电话，只有晚上六点以后有人在家，请带梯子，屋顶很高，另外楼下停车位很少，请步行前往，谢谢'
-const noBrowser = lacks('chromium')
 let desk: Desk
 
 beforeAll(async () => {
@@ -61,19 +60,13 @@ describe('papers of a half-day', () => {
     ])
   })
 
-  test.skipIf(noBrowser)(
-    'html: each slip with its stub is one A4 page in a browser',
-    async () => {
-      expect(pagesOf(await desk.ok('slip', '1', '2', '3', '--format', 'html'))).toBe(3)
-    },
-    60_000,
-  )
+  test('html: each slip with its stub is one A4 page in a browser', async (context) => {
+    needs(context, 'chromium')
+    expect(pagesOf(await desk.ok('slip', '1', '2', '3', '--format', 'html'))).toBe(3)
+  }, 60_000)
 
-  test.skipIf(noBrowser)(
-    'html: each batch begins on a page of its own',
-    async () => {
-      expect(pagesOf(await desk.ok('handover', 'print', '--format', 'html'))).toBe(2)
-    },
-    60_000,
-  )
+  test('html: each batch begins on a page of its own', async (context) => {
+    needs(context, 'chromium')
+    expect(pagesOf(await desk.ok('handover', 'print', '--format', 'html'))).toBe(2)
+  }, 60_000)
 })

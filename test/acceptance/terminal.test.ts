@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { Pty } from '../pty.ts'
-import { lacks } from '../tools.ts'
+import { needs } from '../faults/needs.ts'
 
 const CALL = ['--symptom', '无信号', '--class', 'line', '--taken-by', '小刘']
 const WHO = '来电号码'
@@ -17,7 +17,8 @@ beforeAll(async () => {
   }
 })
 
-beforeEach(async () => {
+beforeEach(async (context) => {
+  needs(context, 'script')
   desk = await openDesk({ now: '2026-11-22 09:00', lang: 'zh-CN' })
 })
 
@@ -26,7 +27,7 @@ const at = (of: Desk, argv: readonly string[], columns = 80, env: Record<string,
 
 const tickets = (): number => desk.rows('select 1 from ticket').length
 
-describe.skipIf(lacks('script'))('at a real terminal', () => {
+describe('at a real terminal', () => {
   test('the form takes a call, stroke by stroke', async () => {
     const form = at(desk, ['log'])
     await form.see(WHO)

@@ -12,6 +12,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   strace: 'strace',
   mkfifo: 'coreutils',
   soffice: 'libreoffice-calc',
+  script: 'bsdutils',
 }
 
 const isRoot = process.getuid?.() === 0

@@ -28,6 +28,13 @@ export const cliWords = {
     ['143', { en: 'terminated', zh: '被终止' }],
   ] as readonly (readonly [string, Text])[],
   choices: (words: readonly string[]): Text => ({ en: `: ${words.join(' | ')}`, zh: `：${words.join(' | ')}` }),
+  completion: { en: 'Print a script that completes words in your shell', zh: '输出命令行补全脚本' } as Text,
+  completionNotes: {
+    en: 'It completes commands, options and their words, branch codes, maintainers, batches and tickets of the office; part of a number or name will do. `completion words -- WORD…` is what the scripts call.',
+    zh: '可补全命令、选项及其取值、分公司代码、维护人、交接单号和报修单号；号码或姓名的一部分也行。脚本调用的是 `completion words -- 词…`。',
+  } as Text,
+  completionShell: { en: 'which shell', zh: '哪种 shell' } as Text,
+  completionWords: { en: 'the words typed so far', zh: '已输入的词' } as Text,
   moreHelp: {
     en: 'More: `baoxiu COMMAND --help`, `baoxiu help regulation`, `baoxiu help exit-codes`',
     zh: '更多：`baoxiu 命令 --help`、`baoxiu help regulation`（规范）、`baoxiu help exit-codes`（退出码）',

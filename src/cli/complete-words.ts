@@ -1,0 +1,109 @@
+import type { ReadDb } from '../kernel/db.ts'
+import type { Flag } from '../kernel/flags.ts'
+import { ENCODINGS } from '../kernel/gb18030.ts'
+import type { Clock } from '../kernel/moment.ts'
+import { say } from '../kernel/text.ts'
+import type { Language } from '../kernel/text.ts'
+import { flagName } from '../kernel/verb.ts'
+import type { Verb } from '../kernel/verb.ts'
+import { candidatesOf } from './completion-candidates.ts'
+import type { Candidate } from './completion-candidates.ts'
+import { loaderOf, verbs } from './verbs.ts'
+
+/** Reads the office; answers nothing where there is none. */
+export type Look = (work: (db: ReadDb) => Promise<Candidate[]>) => Promise<Candidate[]>
+
+const SHARED: Readonly<Record<string, readonly string[] | undefined>> = {
+  '--db': [],
+  '--actor': [],
+  '--lang': ['en', 'zh-CN'],
+  '--json': undefined,
+  '--csv': undefined,
+  '--output': [],
+  '-o': [],
+  '--encoding': ENCODINGS,
+  '--headers': ['en', 'zh'],
+  '--no-input': undefined,
+  '--yes': undefined,
+  '--help': undefined,
+}
+
+/** What may stand in the place of the last word, given those before it. */
+export async function completeWords(
+  words: readonly string[],
+  look: Look,
+  clock: Clock,
+  language: Language,
+): Promise<Candidate[]> {
+  const current = words.at(-1) ?? ''
+  const before = words.slice(0, -1)
+  const path = pathOf(before)
+  const verb = path === undefined ? undefined : await loaderOf(path)?.()
+  if (verb === undefined) return commandsAfter(before).filter(({ word }) => word.startsWith(current))
+  const previous = before.at(-1) ?? ''
+  const shared = SHARED[previous]
+  if (shared !== undefined) return plain(shared).filter(({ word }) => word.startsWith(current))
+  const flags = Object.entries(verb.flags).map(([key, flag]) => ({ name: flagName(key), key, flag }))
+  const valued = flags.find(({ name, flag }) => name === previous && flag.placeholder !== undefined)
+  if (valued !== undefined) return valuesOf(valued.key, valued.flag, verb, current, look, clock, language)
+  if (current.startsWith('-')) {
+    const own = flags.map(({ name, flag }) => ({ word: name, about: say(flag.help, language) }))
+    return [...own, ...plain(Object.keys(SHARED))].filter(({ word }) => word.startsWith(current))
+  }
+  const operands = Object.entries(verb.operands)
+  const place = Math.min(operandsIn(before, verb), operands.length - 1)
+  const operand = operands[place]
+  return operand === undefined ? [] : valuesOf(operand[0], operand[1], verb, current, look, clock, language)
+}
+
+const plain = (words: readonly string[]): Candidate[] => words.map((word) => ({ word, about: '' }))
+
+async function valuesOf(
+  key: string,
+  flag: Flag<unknown>,
+  verb: Verb,
+  current: string,
+  look: Look,
+  clock: Clock,
+  language: Language,
+): Promise<Candidate[]> {
+  const { choices, words } = flag
+  if (choices !== undefined) {
+    const told = choices.map((word) => ({ word, about: words?.[word] === undefined ? '' : say(words[word], language) }))
+    return told.filter(({ word }) => word.startsWith(current))
+  }
+  const found = candidatesOf(key, flag.placeholder ?? '', verb.path, clock)
+  if (found === undefined) return []
+  const all = await look(found)
+  // A short number, or part of a name, is as good as the beginning.
+  return all.filter(({ word, about }) => word.includes(current) || about.includes(current))
+}
+
+/** The command that the words before the cursor name, as far as they do. */
+function pathOf(before: readonly string[]): string | undefined {
+  const [first = '', second = ''] = wordsOnly(before)
+  return [`${first} ${second}`, first].find((path) => loaderOf(path) !== undefined)
+}
+
+function wordsOnly(words: readonly string[]): string[] {
+  return words.filter((word, index) => !word.startsWith('-') && SHARED[words[index - 1] ?? ''] === undefined)
+}
+
+function commandsAfter(before: readonly string[]): Candidate[] {
+  const [group] = wordsOnly(before)
+  const next = Object.keys(verbs).flatMap((path) => {
+    const [first = '', second] = path.split(' ')
+    if (group === undefined) return [first]
+    return first === group && second !== undefined ? [second] : []
+  })
+  return plain([...new Set(next)])
+}
+
+/** How many operands stand there already. */
+function operandsIn(before: readonly string[], verb: Verb): number {
+  const takesValue = (word: string): boolean =>
+    SHARED[word] !== undefined ||
+    Object.entries(verb.flags).some(([key, flag]) => flagName(key) === word && flag.placeholder !== undefined)
+  const words = before.filter((word, index) => !word.startsWith('-') && !takesValue(before[index - 1] ?? ''))
+  return words.length - verb.path.split(' ').length
+}
