@@ -1,6 +1,8 @@
 import { readableTime } from '../kernel/calendar.ts'
+import { codeWords as w } from '../kernel/messages/codes.ts'
 import { fieldWords as h } from '../kernel/messages/fields.ts'
 import { reportWords as t } from '../kernel/messages/report.ts'
+import type { Text } from '../kernel/text.ts'
 import * as v from '../kernel/view.ts'
 import type { View } from '../kernel/view.ts'
 import type { Zone } from '../kernel/zone.ts'
@@ -8,7 +10,7 @@ import { imageOf } from '../store/journal.ts'
 import type { JournalEntry } from '../store/journal.ts'
 
 /** Fields that only serve the program itself. */
-const SILENT = new Set(['revision', 'phone_key', 'place_key'])
+const SILENT = new Set(['revision', 'phone_key', 'place_key', 'chase', 'hold', 'approval'])
 
 /** One entry of the journal as people read it: what changed from what to what. */
 export function eventView(zone: Zone): View<JournalEntry> {
@@ -17,20 +19,48 @@ export function eventView(zone: Zone): View<JournalEntry> {
     v.text('actor', h.actor, (e) => e.actor),
     v.text('verb', h.verb, (e) => e.verb),
     v.text('reason', h.reason, (e) => e.reason),
-    v.text('changes', t.changes, (e) => changesOf(e, zone)),
+    { name: 'changes', heading: t.changes, cell: (e) => changesCell(e, zone) },
   ]
 }
 
-function changesOf(entry: JournalEntry, zone: Zone): string {
-  const before = imageOf(entry.before) ?? {}
+/** Names of fields and closed words in JSON and CSV; their translations where people read Chinese. */
+function changesCell(entry: JournalEntry, zone: Zone): v.Cell {
+  const en = changesOf(
+    entry,
+    (field) => field,
+    (field, value) => valueText(field, value, zone),
+  )
+  const zh = changesOf(entry, headingOf, (field, value) => wordOf(field, value) ?? valueText(field, value, zone))
+  return { kind: 'code', value: en, word: { en, zh } }
+}
+
+const HEADINGS: Readonly<Record<string, Text>> = { ...h, ...t.eventFields }
+const WORDS: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  ...w,
+  handover_channel: w.channel,
+  reason: w.hold_reason,
+}
+
+function headingOf(field: string): string {
+  return HEADINGS[field]?.zh ?? field
+}
+
+function wordOf(field: string, value: unknown): string | undefined {
+  return typeof value === 'string' ? WORDS[field]?.[value]?.zh : undefined
+}
+
+type Told = (field: string, value: unknown) => string
+
+function changesOf(entry: JournalEntry, named: (field: string) => string, told: Told): string {
+  const before = imageOf(entry.before)
   const after = imageOf(entry.after) ?? {}
-  const told = (field: string, value: unknown): string => valueText(field, value, zone)
   return Object.keys(after)
-    .filter((field) => !SILENT.has(field) && (before[field] ?? null) !== (after[field] ?? null))
+    .filter((field) => !SILENT.has(field) && (before?.[field] ?? null) !== (after[field] ?? null))
+    .filter((field) => before !== undefined || (after[field] !== 0 && after[field] !== entry.subject))
     .map((field) =>
-      entry.before === null
-        ? `${field} ${told(field, after[field])}`
-        : `${field} ${told(field, before[field])} → ${told(field, after[field])}`,
+      before === undefined
+        ? `${named(field)} ${told(field, after[field])}`
+        : `${named(field)} ${told(field, before[field])} → ${told(field, after[field])}`,
     )
     .join('; ')
 }
