@@ -46,3 +46,26 @@ export async function alone<T>(answer: Promise<T | Back>): Promise<T> {
   if (given === BACK) throw new Cancelled()
   return given
 }
+
+/** One line to be asked for, under its name. */
+interface Question<K extends string> {
+  readonly key: K
+  readonly question: string
+  readonly suggestion?: string | undefined
+}
+
+/** Asks one line after the other; back goes to the one before, with what was answered on offer. */
+export async function askInOrder<K extends string>(
+  asker: Asker,
+  questions: readonly Question<K>[],
+): Promise<Partial<Record<K, string>>> {
+  const answers: Partial<Record<K, string>> = {}
+  for (let step = 0; step < questions.length;) {
+    const asked = questions[step]
+    if (asked === undefined) throw new Cancelled()
+    const answer = await asker.line(asked.question, { suggestion: answers[asked.key] ?? asked.suggestion })
+    if (answer !== BACK) answers[asked.key] = answer
+    step += answer === BACK ? -1 : 1
+  }
+  return answers
+}

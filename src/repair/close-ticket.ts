@@ -1,9 +1,13 @@
+import { askInOrder } from '../kernel/asker.ts'
+import type { Asker } from '../kernel/asker.ts'
+import type { Ctx } from '../kernel/ctx.ts'
 import { Fault } from '../kernel/faults.ts'
 import * as f from '../kernel/flags.ts'
 import { repairWords as t } from '../kernel/messages/repair.ts'
 import { ticketWords } from '../kernel/messages/ticket.ts'
 import { record } from '../kernel/outcome.ts'
-import { verb } from '../kernel/verb.ts'
+import { say } from '../kernel/text.ts'
+import { flagName, verb } from '../kernel/verb.ts'
 import type { Given } from '../kernel/verb.ts'
 import { readOffice, readStaff } from '../office/queries.ts'
 import { alreadyClosed, closerOf, findLiveTicket } from '../ticket/find-ticket.ts'
@@ -46,7 +50,8 @@ export const closeTicket = verb({
     'STAFF_UNKNOWN',
     'TIME_ORDER',
   ],
-  async run(ctx, given) {
+  async run(ctx, typed) {
+    const given = ctx.asker === undefined ? typed : await askForSlip(ctx, ctx.asker, typed)
     return ctx.writing(async (db) => {
       const office = await readOffice(db)
       const before = await findLiveTicket(db, office, given.ticket, ctx)
@@ -57,6 +62,35 @@ export const closeTicket = verb({
     })
   },
 })
+
+/** What stands on the slip and was not given, with what is known on offer; nothing is locked meanwhile. */
+async function askForSlip(ctx: Ctx, asker: Asker, given: CloseGiven & { ticket: string }): Promise<typeof given> {
+  if (given.no_slip) return given
+  const ticket = await ctx.reading(async (db) => findLiveTicket(db, await readOffice(db), given.ticket, ctx))
+  if (ticket.closed_at !== null) return given
+  const maintainer = given.by ?? ticket.repaired_by ?? ticket.assigned_to ?? undefined
+  const repair = [
+    { key: 'by', text: t.by, suggestion: maintainer },
+    { key: 'resolution', text: t.resolution, suggestion: undefined },
+  ] as const
+  const signatures = [
+    { key: 'customer_signed', text: t.customerSigned, suggestion: ticket.customer_name },
+    { key: 'maintainer_signed', text: t.maintainerSigned, suggestion: maintainer },
+  ] as const
+  const missing = [...(ticket.repaired_at === null ? repair : []), ...signatures].filter(
+    ({ key }) => given[key] === undefined,
+  )
+  if (missing.length > 0)
+    await asker.tell(
+      [t.slipOf(ticket.ticket_no, ticket.customer_name, ticket.address)].map((text) => say(text, ctx.language)),
+    )
+  const questions = missing.map(({ key, text, suggestion }) => ({
+    key,
+    question: `${say(text, ctx.language)} (${flagName(key)}):`,
+    suggestion,
+  }))
+  return { ...given, ...(await askInOrder(asker, questions)) }
+}
 
 /** Why no paper ever went out, for a ticket with which none did. */
 function reasonWithoutSlip(ticket: Ticket, { no_slip, reason }: CloseGiven): string | undefined {

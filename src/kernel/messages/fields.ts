@@ -52,7 +52,7 @@ export const fieldWords = {
   approved_by: f('Approved by', '批准人'),
   handover_no: f('Batch', '交接单号'),
   handed_over_at: f('Handed over', '交接时间'),
-  assigned_to: f('Assigned to', '派修人'),
+  assigned_to: f('Assigned to', '受派人'),
   chases: f('Chases', '催修次数'),
   hold_reason: f('Hold reason', '未修原因'),
   appointment_at: f('Appointment', '预约时间'),
@@ -90,7 +90,7 @@ export const fieldWords = {
   // handover
   channel: f('Channel', '渠道'),
   date: f('Date', '日期'),
-  slot: f('Slot', '班次'),
+  slot: f('Slot', '时段'),
   cut_off: f('Cut-off', '截止时刻'),
   printed_at: f('Printed', '打印时间'),
   reprints: f('Reprints', '重印次数'),

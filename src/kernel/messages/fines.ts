@@ -27,7 +27,7 @@ export const fineWords = {
     zh: '--ticket 与 --branch（可加 --maintainer）二者选一',
   } as Text,
 
-  list: { en: 'List fines: what the facts say, and what was decided', zh: '列出处罚：按记录应罚的及核实结果' } as Text,
+  list: { en: 'List fines: what the facts say, and what was decided', zh: '列出处罚：按记录推算的应罚事项及核实结果' } as Text,
   listNotes: {
     en: 'Findings are worked out from the facts as of now and stay pending until somebody confirms or dismisses them. Of the current month the list also holds findings that surfaced for a month already closed. Without --month: all.',
     zh: '按当前记录推算；未经核实的一律为待核实。当月清单还包括月结之后才发现的往月处罚。不写 --month 即全部。',
@@ -37,7 +37,7 @@ export const fineWords = {
     en: 'Books one line each, in the month the case occurred while that month is open, else in the month of the decision. The same decision again adds a note and no line.',
     zh: '每项入账一条：发生当月未月结的记入当月，已月结的记入核实当月。重复同一决定只加备注，不再入账。',
   } as Text,
-  dismiss: { en: 'Dismiss a fine: not to be paid', zh: '核实不处罚' } as Text,
+  dismiss: { en: 'Dismiss a fine: not to be paid', zh: '核实后不予处罚' } as Text,
   dismissNotes: {
     en: 'A complaint takes no excuses (3.3): it can only be found untrue, or a duplicate. A fine that was confirmed is taken back by a reversal in the ledger.',
     zh: '投诉不接受任何理由（3.3），只能查实为不属实或重复。已属实的处罚在台账中冲销。',
@@ -130,7 +130,7 @@ export const fineWords = {
   }),
   dismissedAlready: (fine: string, by: string, at: string): Text => ({
     en: `${fine} was dismissed already by ${by} at ${at}; noted, nothing booked`,
-    zh: `${fine} 已由 ${by} 于 ${at} 核实不处罚；只记备注，未入账`,
+    zh: `${fine} 已由 ${by} 于 ${at} 核实不予处罚；只记备注，未入账`,
   }),
   correctedAlready: (fine: string, who: string): Text => ({
     en: `${fine} stands on ${who} already; noted, nothing booked`,

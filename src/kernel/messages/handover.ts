@@ -2,10 +2,10 @@ import type { Text } from '../text.ts'
 
 /** Handing slips over (1.4, 2.9). */
 export const handoverWords = {
-  print: { en: 'Print the batches of a half-day; each is frozen once', zh: '打印半日交接单；每批只定一次' } as Text,
+  print: { en: 'Print the batches of a half-day; each is frozen once', zh: '打印半日交接单；每批只生成一次' } as Text,
   printNotes: {
     en: 'Default: the latest cut-off that has passed. A batch takes every unrepaired call of the desk reported before its cut-off and not handed over yet. Printing again prints the same batch and counts the reprint. --preview freezes nothing; alone it shows the next cut-off.',
-    zh: '默认最近一次已到的交接时刻。每批包含截止前客户部接报、未修复、尚未交接的全部报修单。再次打印仍是同一批，并记重印次数。--preview 只看不定；单用时看下一次交接。',
+    zh: '默认最近一次已到的交接时刻。每批包含截止前客户部接报、未修复、尚未交接的全部报修单。再次打印仍是同一批，并记重印次数。--preview 只预览、不生成批次；单独使用时预览下一次交接。',
   } as Text,
   sign: {
     en: 'Record who collected a batch, or took the phone notice',
@@ -22,7 +22,7 @@ export const handoverWords = {
   month: { en: 'month of the hand-over', zh: '交接月份' } as Text,
   branch: { en: 'only this branch, by code or name', zh: '只打印该分公司（代码或名称）' } as Text,
   format: { en: 'form of the paper', zh: '单据格式' } as Text,
-  preview: { en: 'show, freeze nothing', zh: '只预览，不定批' } as Text,
+  preview: { en: 'show, freeze nothing', zh: '只预览，不生成批次' } as Text,
   unsigned: { en: 'only those without a signature', zh: '只列未签收的' } as Text,
   handover: { en: 'number of the batch; today’s also as AM-CG', zh: '交接单号；当天的可写 AM-CG' } as Text,
   signedBy: { en: 'who collected it, or took the call', zh: '取单人或接听人' } as Text,

@@ -1,0 +1,61 @@
+import { beforeEach, expect, test } from 'vitest'
+import { openDesk } from '../desk.ts'
+import type { Desk } from '../desk.ts'
+
+const CALL = [
+  '--name',
+  '张三',
+  '--phone',
+  '13800001234',
+  '--address',
+  '南街',
+  '--symptom',
+  '无信号',
+  '--taken-by',
+  '小刘',
+]
+const UP = '\x1b[A'
+let desk: Desk
+
+beforeEach(async () => {
+  desk = (await openDesk({ lang: 'zh-CN' })).columns(80)
+  await desk.ok('log', ...CALL, '--class', 'line', '--branch', 'CG')
+  await desk.ok('assign', '1', '--to', '王伟')
+})
+
+const slip = () =>
+  desk.rows('select repaired_by, resolution, customer_signed_by, maintainer_signed_by from ticket').at(0)
+
+test('a slip that came back: what is known is taken with Enter', async () => {
+  const { status, screen } = await desk.type(['close', '1'], '\r', '更换接头\r', '\r', '\r')
+  expect(status).toBe(0)
+  expect(screen).toContain('回单 KF-20261122-0001：张三，南街')
+  expect(slip()).toEqual({
+    repaired_by: '王伟',
+    resolution: '更换接头',
+    customer_signed_by: '张三',
+    maintainer_signed_by: '王伟',
+  })
+})
+
+test('after a repair only the signatures are asked for; back goes one step', async () => {
+  await desk.ok('repair', '1', '--by', '李强', '--resolution', '好')
+  const { status } = await desk.type(['close', '1'], '李四\r', UP, '张太太\r', '\r')
+  expect(status).toBe(0)
+  expect(slip()).toMatchObject({ customer_signed_by: '张太太', maintainer_signed_by: '李强' })
+})
+
+test('nothing is asked where all was given, no paper went out, or nobody is there', async () => {
+  expect(
+    await desk.type(['close', '1', '--no-slip', '--reason', '试', '--by', '王伟', '--resolution', '好']),
+  ).toMatchObject({ status: 0, screen: '' })
+  expect(await desk.type(['close', '1'])).toMatchObject({ status: 4, screen: '' })
+  desk.columns(undefined)
+  await desk.ok('reopen', '1', '--reason', '错')
+  expect(await desk.refused('close', '1')).toMatchObject({ code: 'SIGNATURE_MISSING' })
+})
+
+test('broken off: nothing is written', async () => {
+  expect((await desk.type(['close', '1'], '\r', UP, UP)).status).toBe(130)
+  expect(slip()).toMatchObject({ repaired_by: null })
+})
