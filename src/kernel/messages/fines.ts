@@ -27,7 +27,10 @@ export const fineWords = {
     zh: '--ticket 与 --branch（可加 --maintainer）二者选一',
   } as Text,
 
-  list: { en: 'List fines: what the facts say, and what was decided', zh: '列出处罚：按记录推算的应罚事项及核实结果' } as Text,
+  list: {
+    en: 'List fines: what the facts say, and what was decided',
+    zh: '列出处罚：按记录推算的应罚事项及核实结果',
+  } as Text,
   listNotes: {
     en: 'Findings are worked out from the facts as of now and stay pending until somebody confirms or dismisses them. Of the current month the list also holds findings that surfaced for a month already closed. Without --month: all.',
     zh: '按当前记录推算；未经核实的一律为待核实。当月清单还包括月结之后才发现的往月处罚。不写 --month 即全部。',
