@@ -21,7 +21,7 @@ export function cellText(cell: Cell, ctx: Ctx, short = false): string {
     case 'words':
       return visible(cell.value.join('; '))
     case 'text':
-      return visible(cell.value)
+      return visible(cell.told === undefined ? cell.value : say(cell.told, ctx.language))
     case 'code':
       return cell.word === undefined ? visible(cell.value) : say(cell.word, ctx.language)
   }

@@ -60,13 +60,9 @@ function wishOf(column: Column<never>, head: string, cells: readonly string[], i
   const piece = Math.max(...cells.map(longestPiece))
   const headWidth = displayWidth(head)
   const leastOfHead = headWidth <= 6 ? headWidth : Math.max(Math.ceil(headWidth / 4) * 2, longestPiece(head))
-  const least =
-    isWhole && widest <= LONGEST_WORD ? widest : Math.min(widest, Math.max(LEAST_TEXT, Math.min(piece, LONGEST_PIECE)))
+  const least = isWhole ? widest : Math.min(widest, Math.max(LEAST_TEXT, Math.min(piece, LONGEST_PIECE)))
   return { widest: Math.max(widest, headWidth), least: Math.max(least, leastOfHead), spare: column.spare }
 }
-
-/** Longer words of ours may be broken too. */
-const LONGEST_WORD = 24
 
 const isWhole = (kind: Cell['kind'] | undefined): boolean => kind !== 'text' && kind !== 'words'
 

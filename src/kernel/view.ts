@@ -4,7 +4,8 @@ import type { Instant } from './zone.ts'
 
 /** How a column's value is told: the renderers know no other kinds. */
 export type Cell =
-  | { kind: 'text'; value: string | undefined }
+  /** `told`: what people read instead in tables. */
+  | { kind: 'text'; value: string | undefined; told?: Text }
   /** A closed word: the code in JSON and CSV, its translation in tables. */
   | { kind: 'code'; value: string | undefined; word?: Text }
   | { kind: 'moment'; value: Instant | undefined }

@@ -31,7 +31,7 @@ function changesCell(entry: JournalEntry, zone: Zone): v.Cell {
     (field, value) => valueText(field, value, zone),
   )
   const zh = changesOf(entry, headingOf, (field, value) => wordOf(field, value) ?? valueText(field, value, zone))
-  return { kind: 'code', value: en, word: { en, zh } }
+  return { kind: 'text', value: en, told: { en, zh } }
 }
 
 const HEADINGS: Readonly<Record<string, Text>> = { ...h, ...t.eventFields }
