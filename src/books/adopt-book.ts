@@ -1,13 +1,19 @@
-import { addDays } from '../kernel/calendar.ts'
+import { addDays, startOfDay } from '../kernel/calendar.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import type { WriteDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import { bookWords as t } from '../kernel/messages/books.ts'
 import type { Office } from '../office/office.ts'
-import { lastNumber, raiseNumber } from '../office/numbering.ts'
+import { numbersGiven, raiseNumber } from '../office/numbering.ts'
 import { putBranch, putStaff, readBranches, readOffice, readStaff } from '../office/queries.ts'
 import { giveWay } from '../store/interrupted.ts'
-import { adoptTickets, countTaken, requireReferences, stageDays } from '../ticket/staged-tickets.ts'
+import {
+  adoptTickets,
+  countTaken,
+  numberStaged,
+  readNumberedHere,
+  requireReferences,
+} from '../ticket/staged-tickets.ts'
 import { ticketSeries, ticketNumber } from '../ticket/ticket.ts'
 import type { ImportRecord } from './import-record.ts'
 import { latestChange } from './known-rows.ts'
@@ -29,12 +35,12 @@ export async function adoptBook(
   people: People,
   progress: Progress,
 ): Promise<void> {
+  await giveNumbers(db, office, staged)
   if ((await latestChange(db)) !== staged.seen) await requireUnchanged(db, people)
   for (const branch of people.createdBranches) await putBranch(db, branch)
   for (const member of people.createdStaff) await putStaff(db, member)
   await insertImport(db, record)
   await requireReferences(db)
-  await giveNumbers(db, office.office_code, staged)
   const all = staged.stager.counts.imported
   // Read anew: somebody may have closed a month while the book was staged.
   const settled = (await readOffice(db)).closed_month === undefined
@@ -58,14 +64,16 @@ async function requireUnchanged(db: WriteDb, { createdBranches, createdStaff }: 
   if (isTaken) throw new Fault('DB_BUSY', t.changedMeanwhile)
 }
 
-/** Each day's numbers go on after its highest, whether the office gave it or the book did. */
-async function giveNumbers(db: WriteDb, officeCode: string, { stager }: StagedBook): Promise<void> {
-  const days: [day: number, numberStart: string, base: number][] = []
-  for (const day of [...new Set([...stager.numbered.keys(), ...stager.taken.keys()])].sort((a, b) => a - b)) {
-    const date = addDays('1970-01-01', day)
-    const base = Math.max(await lastNumber(db, ticketSeries(date)), stager.taken.get(day) ?? 0)
-    days.push([day, ticketNumber(officeCode, date, 0).slice(0, -4), base])
-    await raiseNumber(db, ticketSeries(date), base + (stager.numbered.get(day) ?? 0))
+/** The numbers stand in the stage already; a day on which the office gave some meanwhile is numbered anew. */
+async function giveNumbers(db: WriteDb, { office_code, zone }: Office, { stager }: StagedBook): Promise<void> {
+  for (const { day, base, end, isMoved } of stager.numbers.ends(await numbersGiven(db, 'ticket'))) {
+    if (isMoved) {
+      const rows = await readNumberedHere(db, startOfDay(zone, day), startOfDay(zone, addDays(day, 1)))
+      await numberStaged(
+        db,
+        rows.map((seq, index) => [ticketNumber(office_code, day, base + index + 1), seq] as const),
+      )
+    }
+    await raiseNumber(db, ticketSeries(day), end)
   }
-  await stageDays(db, days)
 }

@@ -33,7 +33,8 @@ function rowTalk(drafts: readonly Draft[], { zone }: Ctx): Text[] {
   if (drafts.length === 0) return []
   const line = (d: Draft): string =>
     [
-      d.ticket_no ?? '',
+      // Only what the book says: a number of ours may still move.
+      d.import_hash === null ? '' : (d.ticket_no ?? ''),
       readableTime(zone, d.reported_at),
       d.branch,
       d.fault_class,

@@ -80,39 +80,24 @@ export function mapColumns(
 
 /** What the rows of a book always have, whatever its columns. */
 const ALWAYS: readonly StagedColumn[] = [
-  'seq',
-  'day',
-  'place',
-  'ticket_no',
-  'fault_class',
-  'customer_name',
-  'address',
-  'phone',
-  'symptom',
-  'intake',
-  'branch',
-  'reported_at',
-  'entered_at',
-  'taken_by',
-  'source',
-  'phone_key',
-  'place_key',
-  'chases',
-  'closed_at',
-  'filed',
-  'void_at',
-  'import_key',
-  'import_hash',
+  ...(['seq', 'ticket_no', 'fault_class', 'customer_name', 'address', 'phone', 'symptom', 'intake', 'branch'] as const),
+  ...(['reported_at', 'entered_at', 'taken_by', 'source', 'phone_key', 'place_key'] as const),
+  ...(['closed_at', 'filed', 'import_key'] as const),
 ]
+/** What a column of the stage needs to be told of beside itself. */
+const NEEDS: Readonly<Partial<Record<StagedColumn, BookField>>> = {
+  void_at: 'status',
+  import_hash: 'ticket_no',
+  extra: 'hold_reason',
+}
 
 /** The columns of the stage that rows of these columns can fill. */
-export function liveColumns(columns: BookColumns): readonly StagedColumn[] {
-  if (columns.isOwn) return STAGED_COLUMNS
-  const { at } = columns
-  const told = (column: StagedColumn): boolean =>
-    ALWAYS.includes(column) || (column in at && at[column as BookField] >= 0)
-  const keepsExtra = columns.unmapped.length > 0 || at.hold_reason >= 0
-  return STAGED_COLUMNS.filter((column) => told(column) || (column === 'extra' && keepsExtra))
+export function liveColumns({ at, unmapped, isOwn }: BookColumns): readonly StagedColumn[] {
+  if (isOwn) return STAGED_COLUMNS
+  const isTold = (field: string): boolean => field in at && at[field as BookField] >= 0
+  return STAGED_COLUMNS.filter((column) => {
+    return ALWAYS.includes(column) || isTold(NEEDS[column] ?? column) || (column === 'extra' && unmapped.length > 0)
+  })
 }
 
 /** A date column without a time column beside it is the moment. */

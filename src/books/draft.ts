@@ -6,8 +6,6 @@ export type Draft = StagedTicket
 /** What the stage fills in. */
 export const UNPLACED = {
   seq: 0,
-  day: null,
-  place: null,
   phone_key: null,
   place_key: null,
   import_key: null,

@@ -31,6 +31,19 @@ export class HashTable {
     return this.slots[this.slotOf(this.slots, bits(hashed, 0), bits(hashed, 5)) + 2] ?? 0
   }
 
+  /** How often the hash was counted, this time included. */
+  count(hashed: string): number {
+    if (this.size * 2 >= this.slots.length / WORDS) this.grow()
+    const [high, low] = [bits(hashed, 0), bits(hashed, 5)]
+    const slot = this.slotOf(this.slots, high, low)
+    if (this.slots[slot] === 0) this.size += 1
+    this.slots[slot] = high
+    this.slots[slot + 1] = low
+    const count = (this.slots[slot + 2] ?? 0) + 1
+    this.slots[slot + 2] = count
+    return count
+  }
+
   /** `value` is a whole number from 1 to 2³²−1. */
   set(hashed: string, value: number): void {
     if (this.size * 2 >= this.slots.length / WORDS) this.grow()

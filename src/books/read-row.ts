@@ -75,8 +75,6 @@ export class RowReader {
     // One literal without spreads: a million of them are made.
     return {
       seq: UNPLACED.seq,
-      day: UNPLACED.day,
-      place: UNPLACED.place,
       ticket_no: this.number(),
       fault_class: this.faultClass(),
       service: row.word('service', SERVICE_WORDS, why.notAService),

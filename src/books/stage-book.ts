@@ -2,8 +2,11 @@ import type { StageDb } from '../kernel/db.ts'
 import { whyNot as why } from '../kernel/messages/books.ts'
 import type { Zone } from '../kernel/zone.ts'
 import { phoneKeys, placeKey } from '../ticket/same-customer.ts'
-import { createStage, stagePhones, stageTickets } from '../ticket/staged-tickets.ts'
+import { createStage, numberStaged, stagePhones, stageTickets } from '../ticket/staged-tickets.ts'
 import type { StagedColumn, StagedTicket } from '../ticket/staged-tickets.ts'
+import { numbersGiven } from '../office/numbering.ts'
+import { BookNumbers } from './book-numbers.ts'
+import type { Given } from './book-numbers.ts'
 import type { RowRead } from './draft.ts'
 import { HashTable, bits, contentHash, contentKey } from './identity.ts'
 import { freePlace, hasTickets, knownByKey, knownByNumber, standsAsSaid } from './known-rows.ts'
@@ -31,35 +34,29 @@ type Refuse = (row: RowRead, refusal: Refusal) => void
  */
 export class Stager {
   readonly counts: Counts = { imported: 0, duplicates: 0, defaulted: 0, filed: 0, recounted: 0, byDefault: new Map() }
-  /** How many numbers each day needs; days since 1970. */
-  readonly numbered = new Map<number, number>()
-  /** The highest number of this office that the book itself gives for a day. */
-  readonly taken = new Map<number, number>()
+  readonly numbers: BookNumbers
   private readonly db: StageDb
-  private readonly ownNumber: RegExp
-  private readonly zone: Zone
   private readonly people: People
   private readonly refuse: Refuse
   private readonly isOwn: boolean
   readonly live: readonly StagedColumn[]
   private readonly knowsRows: boolean
   private readonly places = new HashTable()
-  private readonly numbers = new HashTable()
+  private readonly knownNumbers = new HashTable()
 
-  private constructor(db: StageDb, setting: StageSetting, knowsRows: boolean) {
+  private constructor(db: StageDb, setting: StageSetting, given: Given, knowsRows: boolean) {
     this.db = db
-    this.ownNumber = new RegExp(`^${setting.officeCode}-(\\d{4})(\\d\\d)(\\d\\d)-(\\d{4,9})$`)
-    this.zone = setting.zone
     this.people = setting.people
     this.refuse = setting.refuse
     this.isOwn = setting.isOwn
     this.live = setting.live
+    this.numbers = new BookNumbers(setting.officeCode, setting.zone, given, setting.hasNumbers)
     this.knowsRows = knowsRows
   }
 
   static async open(db: StageDb, setting: StageSetting): Promise<Stager> {
     await createStage(db)
-    return new Stager(db, setting, await hasTickets(db))
+    return new Stager(db, setting, await numbersGiven(db, 'ticket'), await hasTickets(db))
   }
 
   async take(rows: readonly RowRead[]): Promise<void> {
@@ -73,6 +70,11 @@ export class Stager {
     if (phones.length > 0) await stagePhones(this.db, phones)
   }
 
+  /** The whole book was read: rows that had to wait for it get their numbers. */
+  async finish(): Promise<void> {
+    await numberStaged(this.db, this.numbers.late())
+  }
+
   /** Rows whose number is known: with the same content they are duplicates, with other content refused. */
   private async withKnownNumbers(rows: readonly RowRead[], hashes: readonly string[]): Promise<Set<RowRead>> {
     const numbers = rows.flatMap(({ draft }) => (draft.ticket_no === null ? [] : [draft.ticket_no]))
@@ -83,9 +85,9 @@ export class Stager {
       if (number === null) continue
       const hashed = hashes[index] ?? ''
       const stored = known.get(number)
-      const inBook = this.numbers.get(contentHash(number))
+      const inBook = this.knownNumbers.get(contentHash(number))
       const content = bits(hashed, 10)
-      if (stored === undefined && inBook === 0) this.numbers.set(contentHash(number), content)
+      if (stored === undefined && inBook === 0) this.knownNumbers.set(contentHash(number), content)
       else {
         stale.add(row)
         const isSame = stored === undefined ? inBook === content : await this.isSaid(row, stored.import_hash === hashed)
@@ -129,9 +131,7 @@ export class Stager {
   }
 
   private nextKey(row: RowRead, hashed: string): string {
-    const place = this.places.get(hashed) + 1
-    this.places.set(hashed, place)
-    return contentKey(row.draft.reported_at, hashed, place)
+    return contentKey(row.draft.reported_at, hashed, this.places.count(hashed))
   }
 
   /** A row that was refused before has a line of its own in the book, whatever it is equal to now. */
@@ -154,21 +154,12 @@ export class Stager {
     draft.phone_key = phoneKeys(draft.phone)[0] ?? null
     draft.place_key = placeKey(draft)
     draft.import_key = importKey
-    if (draft.ticket_no === null) this.number(draft)
+    if (draft.ticket_no === null) draft.ticket_no = this.numbers.next(draft.seq, draft.reported_at)
     else {
       draft.import_hash = hashed
-      this.noteOwnNumber(draft.ticket_no)
+      this.numbers.note(draft.ticket_no)
     }
     return draft
-  }
-
-  /** A place among the numbers of its day. */
-  private number(draft: StagedTicket): void {
-    const day = Math.floor((draft.reported_at + this.zone.offsetAt(draft.reported_at)) / 86_400)
-    const place = (this.numbered.get(day) ?? 0) + 1
-    this.numbered.set(day, place)
-    draft.day = day
-    draft.place = place
   }
 
   private count({ draft, defaulted, isRecounted }: RowRead): void {
@@ -179,13 +170,6 @@ export class Stager {
     this.counts.defaulted += 1
     this.counts.byDefault.set(defaulted, (this.counts.byDefault.get(defaulted) ?? 0) + 1)
   }
-
-  private noteOwnNumber(ticketNo: string): void {
-    const match = this.ownNumber.exec(ticketNo)
-    if (match === null) return
-    const day = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / 86_400_000
-    this.taken.set(day, Math.max(this.taken.get(day) ?? 0, Number(match[4])))
-  }
 }
 
 const NONE_KNOWN: ReadonlyMap<string, { readonly import_hash: string | null }> = new Map()
@@ -195,6 +179,8 @@ export interface StageSetting {
   readonly zone: Zone
   readonly people: People
   readonly isOwn: boolean
+  /** Has the book numbers of its own? */
+  readonly hasNumbers: boolean
   /** The columns that the book can fill. */
   readonly live: readonly StagedColumn[]
   readonly refuse: Refuse

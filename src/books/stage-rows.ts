@@ -56,6 +56,7 @@ export async function stageRows(ctx: Ctx, db: StageDb, plan: StagePlan, progress
     zone: ctx.zone,
     people: habits.people,
     isOwn: habits.columns.isOwn,
+    hasNumbers: habits.columns.at.ticket_no >= 0,
     live: liveColumns(habits.columns),
     refuse: ({ line, cells }, refusal) => void refused.push({ line, cells, all: [refusal] }),
   })
@@ -83,5 +84,6 @@ export async function stageRows(ctx: Ctx, db: StageDb, plan: StagePlan, progress
     }
   }
   await take()
+  await stager.finish()
   return { stager, refusals, rows_read: rowsRead, rejected: rejects.count, first, seen: await latestChange(db) }
 }

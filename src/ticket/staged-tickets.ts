@@ -1,4 +1,5 @@
 import type { ReadDb, StageDb, Value, WriteDb } from '../kernel/db.ts'
+import type { Instant } from '../kernel/zone.ts'
 import { TICKET_COLUMNS } from './queries.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -11,13 +12,10 @@ type Left = (typeof ALIKE)[number] | (typeof NEVER)[number]
 type Facts = Omit<Ticket, Left | 'ticket_no' | Key>
 type Key = 'phone_key' | 'place_key' | 'import_key' | 'import_hash'
 
-/** A ticket read from a book, on its way into table `ticket`. Without a number it gets `place` in the numbers of `day`. */
+/** A ticket read from a book, on its way into table `ticket`. Some get their number only once the whole book was read. */
 export interface StagedTicket extends Facts {
-  readonly ticket_no: string | null
+  ticket_no: string | null
   seq: number
-  /** Days since 1970. */
-  day: number | null
-  place: number | null
   phone_key: string | null
   place_key: number | null
   import_key: string | null
@@ -26,16 +24,14 @@ export interface StagedTicket extends Facts {
 
 const KEPT = TICKET_COLUMNS.filter((column) => ![...ALIKE, ...NEVER].some((left) => left === column)) as Exclude<
   keyof StagedTicket,
-  'seq' | 'day' | 'place'
+  'seq'
 >[]
 /** What stands in the stage. */
-export const STAGED_COLUMNS = ['seq', 'day', 'place', ...KEPT] as const
+export const STAGED_COLUMNS = ['seq', ...KEPT] as const
 export type StagedColumn = (typeof STAGED_COLUMNS)[number]
 
 /** The driver binds every number as a real; only a column of integers keeps it whole. */
 const INTEGERS: readonly StagedColumn[] = [
-  'day',
-  'place',
   'reported_at',
   'entered_at',
   'place_key',
@@ -54,15 +50,13 @@ const TYPED = STAGED_COLUMNS.slice(1).map((column) => `${column} ${INTEGERS.incl
 const CREATE_TICKETS = `create temporary table staged_ticket (seq integer primary key, ${TYPED.join(', ')})`
 const CREATE_PHONES = `
   create temporary table staged_phone (seq integer not null, digits text not null, primary key (seq, digits))`
-const CREATE_DAYS = `create temporary table staged_day (day integer primary key, number_start text not null, base integer not null)`
 const STAGE_PHONE = `insert into staged_phone (seq, digits) values ($1, $2)`
-const STAGE_DAY = `insert into staged_day (day, number_start, base) values ($1, $2, $3)`
 /** Only the columns that a book has: half of the time goes by with storing them. */
 const stageTicket = (live: readonly StagedColumn[]): string =>
   `insert into staged_ticket (${live.join(', ')}) values (${live.map((_, i) => `$${i + 1}`).join(', ')})`
 
 export async function createStage(db: StageDb): Promise<void> {
-  for (const sql of [CREATE_TICKETS, CREATE_PHONES, CREATE_DAYS]) await db.run(sql)
+  for (const sql of [CREATE_TICKETS, CREATE_PHONES]) await db.run(sql)
 }
 
 /** All other columns than the `live` ones are empty. */
@@ -87,26 +81,29 @@ export async function stagePhones(
   await db.many(STAGE_PHONE, phones)
 }
 
-/** How the numbers of a day begin, and after which number they go on. */
-export async function stageDays(
+const NUMBER = `update staged_ticket set ticket_no = $1 where seq = $2`
+/** Rows with a number of their own are known by it, and so by what they said. */
+const NUMBERED_HERE = `
+  select seq from staged_ticket where import_hash is null and reported_at >= $1 and reported_at < $2 order by seq`
+
+export async function numberStaged(
   db: StageDb,
-  days: readonly (readonly [day: number, numberStart: string, base: number])[],
+  numbers: Iterable<readonly [ticketNo: string, seq: number]>,
 ): Promise<void> {
-  await db.many(STAGE_DAY, days)
+  await db.many(NUMBER, numbers)
 }
 
-/** `ticketNumber`, said in SQL: at least four digits. */
-const NUMBER = `
-  coalesce(s.ticket_no, d.number_start || case when d.base + s.place < 10000
-    then substr(cast(10000 + d.base + s.place as text), 2) else cast(d.base + s.place as text) end)`
+/** The rows of a span that got their numbers from the office, in the order of the book. */
+export async function readNumberedHere(db: ReadDb, from: Instant, to: Instant): Promise<number[]> {
+  return (await db.all(NUMBERED_HERE, [from, to])).map((row) => Number(row.seq))
+}
+
 const stagedAsAdopted = (columns: readonly StagedColumn[]): string => `
-  select ${NUMBER}, $1, 1, $4, ${columns.map((column) => `s.${column}`).join(', ')}
-  from staged_ticket s left join staged_day d on d.day = s.day
-  where s.seq > $2 and s.seq <= $3 order by s.seq`
+  select $1, 1, $4, ${columns.map((column) => `s.${column}`).join(', ')}
+  from staged_ticket s where s.seq > $2 and s.seq <= $3 order by s.seq`
 const STAGED_PHONES = `
-  select p.digits, ${NUMBER}
-  from staged_phone p join staged_ticket s on s.seq = p.seq left join staged_day d on d.day = s.day
-  where s.seq > $1 and s.seq <= $2 order by p.seq, p.digits`
+  select p.digits, s.ticket_no from staged_phone p join staged_ticket s on s.seq = p.seq
+  where p.seq > $1 and p.seq <= $2 order by p.seq, p.digits`
 
 /** What all rows of an import have alike. */
 interface Adopted {
@@ -117,14 +114,11 @@ interface Adopted {
   readonly live: readonly StagedColumn[]
 }
 
-/** What becomes the number. */
-const OF_STAGE: readonly StagedColumn[] = ['seq', 'day', 'place', 'ticket_no']
-
 /** Makes tickets of the staged rows after `from` up to `to`. The import has one entry in the journal, its rows have none. */
 export async function adoptTickets(db: WriteDb, of: Adopted, from: number, to: number): Promise<number> {
   const values = [of.import_id, from, to, of.settled ? 1 : 0]
-  const columns = of.live.filter((column) => !OF_STAGE.includes(column))
-  const into = ['ticket_no', 'import_id', 'revision', 'settled_revision', ...columns]
+  const columns = of.live.filter((column) => column !== 'seq')
+  const into = ['import_id', 'revision', 'settled_revision', ...columns]
   const adopted = await db.copy('ticket', into, stagedAsAdopted(columns), values)
   await db.copy('ticket_phone', ['digits', 'ticket_no'], STAGED_PHONES, [from, to])
   return adopted

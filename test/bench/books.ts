@@ -75,8 +75,8 @@ async function bareImport(book: string, office: string): Promise<void> {
   db.pragma('synchronous = full')
   const insert = db.prepare(`
     insert into ticket (ticket_no, fault_class, customer_name, phone, address, symptom, intake, branch, reported_at,
-      entered_at, taken_by, repaired_at, repaired_by, resolution, customer_signed_by, phone_key, place_key, import_key)
-    values (?, 'line', ?, ?, ?, ?, 'desk', 'CG', ?, 0, ?, ?, ?, ?, ?, ?, ?, ?)`)
+      entered_at, taken_by, repaired_at, repaired_by, resolution, phone_key, place_key, import_key)
+    values (?, 'line', ?, ?, ?, ?, 'desk', 'CG', ?, 0, ?, ?, ?, ?, ?, ?, ?)`)
   db.exec('begin immediate')
   let count = 0
   const options = { bom: true, relax_column_count: true, relax_quotes: true, from: 2 }

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
 import { encodeGb18030 } from '../../src/kernel/gb18030.ts'
 
-const HEAD = '接报时间,用户姓名,联系电话,地址,故障现象,故障类别,分公司,接报人,修复时间,维修人,处理结果,用户签名\r\n'
+const HEAD = '接报时间,用户姓名,联系电话,地址,故障现象,故障类别,分公司,接报人,修复时间,维修人,处理结果\r\n'
 const SURNAMES = words('王 李 张 刘 陈 杨 赵 黄 周 吴 徐 孙 胡 朱 高 林 何 郭 马 罗')
 const NAMES = words('伟 芳 娜 秀 英 敏 静 丽 强 磊 军 洋 勇 艳 杰 娟 涛 明 超 兰 霞 平 刚 桂')
 const PLACES = words('新庄镇王庄村 新庄镇李楼村 城关镇人民路 城关镇解放街 东湖乡张集村 新庄镇石桥村')
@@ -43,7 +43,6 @@ export async function writeMillionBook(file: string, rows: number): Promise<void
       repaired,
       any(FIXERS),
       any(RESULTS),
-      name,
     ]
     pieces.push(...cells.flatMap((cell, index) => (index === 0 ? [cell] : [COMMA, cell])), LINE_END)
     if (pieces.length < 20_000) continue

@@ -120,6 +120,23 @@ describe('known numbers', () => {
   })
 })
 
+test('a call that is logged while a book of the same day is read keeps its number; the rows count on after it', async () => {
+  const desk = await openDesk()
+  const rows = Array.from(
+    { length: 8000 },
+    (_, n) => `2026-11-22 08:${String(n % 60).padStart(2, '0')},张三,${n},线路,CG`,
+  )
+  const importing = imported(desk, book(desk, 'a.csv', lines(...rows)))
+  const call = ['--name', '李四', '--address', '东街', '--phone', '7654321', '--symptom', '断', '--class', 'line']
+  const logging = desk.json('log', ...call, '--branch', 'CG', '--taken-by', '周敏')
+  expect(await importing).toMatchObject({ imported: 8000 })
+  expect(await logging).toMatchObject({ ticket_no: 'KF-20261122-0001' })
+  expect(desk.rows('select count(distinct ticket_no) as n, max(ticket_no) as last from ticket')).toEqual([
+    { n: 8001, last: 'KF-20261122-8001' },
+  ])
+  expect(await desk.run('check')).toMatchObject({ status: 0 })
+})
+
 describe('--map', () => {
   test('what --dry-run --map-out writes is a map that finds the same', async () => {
     const desk = await openDesk()

@@ -13,7 +13,6 @@ export const OWNER: Readonly<Record<string, string>> = {
   ticket_phone: 'ticket',
   staged_ticket: 'ticket',
   staged_phone: 'ticket',
-  staged_day: 'ticket',
   chase: 'ticket',
   hold: 'ticket',
   approval: 'ticket',
