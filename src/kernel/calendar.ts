@@ -61,7 +61,8 @@ function dayText(day: number): Day {
   const known = dayTexts.get(day)
   if (known !== undefined) return known
   if (dayTexts.size >= MOST_DAYS) dayTexts.clear()
-  const text = new Date(day * DAY * 1000).toISOString().slice(0, 10)
+  const date = new Date(day * DAY * 1000)
+  const text = `${date.getUTCFullYear()}-${pad2(date.getUTCMonth() + 1)}-${pad2(date.getUTCDate())}`
   dayTexts.set(day, text)
   return text
 }

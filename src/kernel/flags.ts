@@ -84,7 +84,7 @@ export function text(placeholder: string, help: Text): Flag<string | undefined> 
 export function checkedText(typed: string, label: string): string {
   if (typed.trim() === '') throw new Fault('INVALID_VALUE', t.blank(label))
   if (typed.length > LONGEST_TEXT) throw new Fault('INVALID_VALUE', t.tooLong(label, typed.length, LONGEST_TEXT))
-  if (typed.includes('\0') || typed.includes('\uFFFD') || /\p{Surrogate}/u.test(typed)) {
+  if (typed.includes('\0') || typed.includes('\uFFFD') || /[\uD800-\uDFFF]/u.test(typed)) {
     throw new Fault('INVALID_VALUE', t.notText(label))
   }
   return typed

@@ -17,14 +17,16 @@ export async function patiently<T>(
   attempt: () => T | Promise<T>,
   isGoingOn: Patience = () => false,
 ): Promise<T> {
-  let patience = performance.now() + PATIENCE_MS
+  let patience: number | undefined
   for (;;) {
     try {
       return await attempt()
     } catch (error) {
       const busy = codeOf(error)?.startsWith('SQLITE_BUSY') === true
-      if (busy && isGoingOn()) patience = performance.now() + PATIENCE_MS
-      if (!busy || performance.now() > patience) throw asFault(error, file)
+      const now = performance.now()
+      if (busy && isGoingOn()) patience = now + PATIENCE_MS
+      patience ??= now + PATIENCE_MS
+      if (!busy || now > patience) throw asFault(error, file)
     }
     await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 40))
     if (signal.aborted) throw new Interrupted()
