@@ -85,20 +85,9 @@ async function bareImport(book: string, office: string): Promise<void> {
     decoding,
     parse({ ...options, record_delimiter: ['\r\n', '\n', '\r'] }),
     async (rows) => {
-      for await (const [
-        at,
-        name,
-        phone,
-        address,
-        symptom,
-        ,
-        ,
-        taken,
-        repaired,
-        by,
-        result,
-        signed,
-      ] of rows as AsyncIterable<string[]>) {
+      for await (const [at, name, phone, address, symptom, , , taken, repaired, by, result] of rows as AsyncIterable<
+        string[]
+      >) {
         count += 1
         const key = (count * 2_654_435_761) % 4_294_967_296
         insert.run(
@@ -112,7 +101,6 @@ async function bareImport(book: string, office: string): Promise<void> {
           secondsOf(repaired),
           by,
           result,
-          signed,
           phone,
           key,
           String(key),
