@@ -106,9 +106,10 @@ create index ticket_phone_key on ticket (phone_key, reported_at) where phone_key
 create index ticket_account on ticket (account_no, reported_at) where account_no is not null;
 create index ticket_place on ticket (place_key, reported_at) where place_key is not null;
 create index ticket_open on ticket (reported_at, ticket_no) where repaired_at is null and closed_at is null and void_at is null;
-create index ticket_slip_out on ticket (repaired_at, ticket_no) where repaired_at is not null and closed_at is null and void_at is null;
 create index ticket_approved on ticket (approved_deadline, ticket_no) where approved_deadline is not null;
 create index ticket_repaired on ticket (repaired_at, ticket_no) where repaired_at is not null;
+-- After it: of two indexes that serve alike, SQLite takes the one made last.
+create index ticket_slip_out on ticket (repaired_at, ticket_no) where repaired_at is not null and closed_at is null and void_at is null;
 create index ticket_unsettled on ticket (reported_at, ticket_no) where settled_revision <> revision;
 create index ticket_unsettled_repair on ticket (repaired_at, ticket_no) where settled_revision <> revision and repaired_at is not null;
 create index ticket_unsettled_approval on ticket (approved_deadline, ticket_no) where settled_revision <> revision and approved_deadline is not null;

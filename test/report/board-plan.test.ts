@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import type { ReadDb } from '../../src/kernel/db.ts'
+import { readBoard } from '../../src/report/board.ts'
+import { openStore } from '../../src/store/store.ts'
+import { openDesk } from '../desk.ts'
+
+test('the board never looks at tickets that are over and done, however many there are', async () => {
+  const desk = await openDesk()
+  const asked: { readonly sql: string; readonly values: readonly unknown[] }[] = []
+  const store = await openStore(desk.file, new AbortController().signal)
+  const plans = await store.reading(async (db) => {
+    const listening: ReadDb = {
+      ...db,
+      all: async (sql, values = []) => {
+        asked.push({ sql, values })
+        return db.all(sql, values)
+      },
+    }
+    await readBoard(listening, 1_800_000_000)
+    const tickets = asked.filter(({ sql }) => sql.includes('from ticket t'))
+    return Promise.all(tickets.map(({ sql, values }) => db.all(`explain query plan ${sql}`, values as never)))
+  })
+  store.close()
+  const steps = plans.map((plan) => plan.map(({ detail }) => String(detail)).find((detail) => / t( |$)/.test(detail)))
+  expect(steps).toHaveLength(6)
+  for (const step of steps) expect(step).toMatch(/USING INDEX ticket_(?:open|slip_out)\b/)
+})
