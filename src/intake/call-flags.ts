@@ -1,6 +1,6 @@
 import * as f from '../kernel/flags.ts'
 import { ticketWords as t } from '../kernel/messages/ticket.ts'
-import { phone } from '../ticket/phone-flag.ts'
+import { phone } from '../kernel/phone-flag.ts'
 import { FAULT_CLASSES, INTAKES, SERVICES } from '../ticket/ticket.ts'
 
 /** What a slip says of the call (1.3): `log` fills it in, `amend` corrects it. */

@@ -3,6 +3,7 @@ import * as f from '../kernel/flags.ts'
 import { codeWords } from '../kernel/messages/codes.ts'
 import { officeWords as t } from '../kernel/messages/office.ts'
 import { record } from '../kernel/outcome.ts'
+import { phone } from '../kernel/phone-flag.ts'
 import { verb } from '../kernel/verb.ts'
 import type { Branch } from './office.ts'
 import { putBranch, readBranches } from './queries.ts'
@@ -22,7 +23,7 @@ export const addBranch = verb({
   },
   flags: {
     area: f.required(f.choice(['urban', 'township'], t.area, codeWords.area)),
-    phone: f.text('NUMBER', t.branchPhone),
+    phone: phone(t.branchPhone),
   },
   faults: ['IN_USE'],
   async run(ctx, given) {

@@ -2,6 +2,7 @@ import { Fault } from '../kernel/faults.ts'
 import * as f from '../kernel/flags.ts'
 import { officeWords as t } from '../kernel/messages/office.ts'
 import { record } from '../kernel/outcome.ts'
+import { phone } from '../kernel/phone-flag.ts'
 import { verb } from '../kernel/verb.ts'
 import { requireFree } from './add-branch.ts'
 import { findBranch } from './find-people.ts'
@@ -17,7 +18,7 @@ export const editBranch = verb({
   flags: {
     name: f.text('NAME', t.branchName),
     area: f.choice(['urban', 'township'], t.area),
-    phone: f.text('NUMBER', t.branchPhone),
+    phone: phone(t.branchPhone),
   },
   faults: ['BRANCH_UNKNOWN', 'IN_USE'],
   async run(ctx, given) {

@@ -1,9 +1,9 @@
-import { Fault } from '../kernel/faults.ts'
-import { checkedText, optional } from '../kernel/flags.ts'
-import type { Flag } from '../kernel/flags.ts'
-import { ticketWords as t } from '../kernel/messages/ticket.ts'
-import type { Text } from '../kernel/text.ts'
-import { foldWidth } from '../kernel/width-folding.ts'
+import { Fault } from './faults.ts'
+import { checkedText, optional } from './flags.ts'
+import type { Flag } from './flags.ts'
+import { ticketWords as t } from './messages/ticket.ts'
+import type { Text } from './text.ts'
+import { foldWidth } from './width-folding.ts'
 
 /** Phones as typed, width folded; one field may hold several (`/ 、 , ;`). */
 export function phone(help: Text): Flag<string | undefined> {
