@@ -51,6 +51,7 @@ export const closeTicket = verb({
     'TIME_ORDER',
   ],
   async run(ctx, typed) {
+    requireOneWay(typed)
     const given = ctx.asker === undefined ? typed : await askForSlip(ctx, ctx.asker, typed)
     return ctx.writing(async (db) => {
       const office = await readOffice(db)
@@ -62,6 +63,13 @@ export const closeTicket = verb({
     })
   },
 })
+
+/** A slip came back with signatures, or there was none and a reason says why: never half of each. */
+function requireOneWay({ no_slip, reason, customer_signed, maintainer_signed }: CloseGiven): void {
+  const isSigned = (customer_signed ?? maintainer_signed) !== undefined
+  if (no_slip && isSigned) throw new Fault('USAGE', t.signedWithoutSlip)
+  if (!no_slip && reason !== undefined) throw new Fault('USAGE', t.reasonWithSlip)
+}
 
 /** What stands on the slip and was not given, with what is known on offer; nothing is locked meanwhile. */
 async function askForSlip(ctx: Ctx, asker: Asker, given: CloseGiven & { ticket: string }): Promise<typeof given> {

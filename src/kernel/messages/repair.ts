@@ -40,6 +40,14 @@ export const repairWords = {
     en: `the slip of ${no} lacks ${labels.join(' and ')}`,
     zh: `${no} 的报修单缺少 ${labels.join(' 和 ')}`,
   }),
+  signedWithoutSlip: {
+    en: 'either the slip is back with its signatures, or there is none (--no-slip --reason): not both',
+    zh: '回单有签名，或没有纸单（--no-slip --reason），二者只能选一',
+  } as Text,
+  reasonWithSlip: {
+    en: '--reason says why there is no slip: it goes with --no-slip',
+    zh: '--reason 说明为何没有纸单，须与 --no-slip 同用',
+  } as Text,
   paperWentOut: (no: string, batch: string): Text => ({
     en: `the slip of ${no} went out with ${batch}: it needs both signatures`,
     zh: `${no} 的纸单已随 ${batch} 交出，须有双方签名`,
