@@ -6,9 +6,7 @@ import type { Sheet } from '../kernel/sheet.ts'
 import { say } from '../kernel/text.ts'
 import type { Language, Text } from '../kernel/text.ts'
 import type { Branch, Office } from '../office/office.ts'
-import type { Judged } from '../ticket/rules.ts'
-import { isStruck } from './batch.ts'
-import type { Batch } from './batch.ts'
+import type { Batch, Slip } from './batch.ts'
 
 interface Told {
   time(at: number): string
@@ -41,7 +39,7 @@ export function batchSheet(batch: Batch, office: Office, branches: readonly Bran
         kind: 'entries',
         entries: {
           heads: [h.ticket_no, t.customer, h.address, h.symptom, t.times].map(tell),
-          rows: batch.tickets.map((ticket) => slipRow(ticket, batch, told)),
+          rows: batch.tickets.map((ticket) => slipRow(ticket, told)),
           tick: byPhone ? tell(t.readOut) : undefined,
         },
       },
@@ -66,8 +64,8 @@ function printedLine(batch: Batch, { time, tell }: Told): string {
 }
 
 /** What the maintainer needs to know of one slip, column by column. */
-function slipRow(ticket: Judged, batch: Batch, { time, tell }: Told): string[][] {
-  const mark = ticket.void_at !== null ? tell(t.markVoid) : isStruck(ticket, batch) ? tell(t.markStruck) : ''
+function slipRow(ticket: Slip, { time, tell }: Told): string[][] {
+  const mark = ticket.void_at !== null ? tell(t.markVoid) : ticket.mark === 'struck' ? tell(t.markStruck) : ''
   const deadline = ticket.deadline === undefined ? tell(t.awaitingApproval) : time(ticket.deadline)
   return [
     [ticket.ticket_no, tell(w.fault_class[ticket.fault_class]), mark === '' ? '' : `[${mark}]`],

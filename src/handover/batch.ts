@@ -21,19 +21,22 @@ import { readHandover } from './queries.ts'
 /** A batch with its slips. A batch that is only previewed was never printed. */
 export interface Batch extends Omit<Handover, 'printed_at'> {
   readonly printed_at: Instant | null
-  readonly tickets: readonly Judged[]
+  readonly tickets: readonly Slip[]
+}
+
+/** A ticket as it stands in a batch. */
+export interface Slip extends Judged {
+  /** Struck off: another branch gets it with another batch (`amend --branch`). */
+  readonly mark: 'struck' | null
 }
 
 export function batchOf(handover: Batch | Handover, tickets: readonly Ticket[], office: Office, now: Instant): Batch {
-  return { ...handover, tickets: tickets.map((ticket) => judge(ticket, office.rules, now)) }
-}
-
-/** Struck off: another branch gets it with another batch (`amend --branch`). */
-export function isStruck(
-  ticket: Pick<Ticket, 'handover_no'>,
-  batch: Pick<Batch, 'handover_no' | 'printed_at'>,
-): boolean {
-  return batch.printed_at !== null && ticket.handover_no !== batch.handover_no
+  const isStruck = (ticket: Ticket): boolean =>
+    handover.printed_at !== null && ticket.handover_no !== handover.handover_no
+  const slips = tickets.map((ticket): Slip => {
+    return { ...judge(ticket, office.rules, now), mark: isStruck(ticket) ? 'struck' : null }
+  })
+  return { ...handover, tickets: slips }
 }
 
 /** A batch by its number; today's also without what all of today's share: `AM-CG`. */
@@ -65,8 +68,7 @@ export const handoverView: View<Batch | Handover> = v.withDetails(
   ['handover_no', 'channel', 'printed_at', 'reprints', 'ticket_count', 'collected_by', 'signed_at'],
 )
 
-/** The batch's fields and, in JSON, its tickets. */
-export const batchView: View<Batch> = [
-  ...handoverView,
-  v.list('tickets', h.tickets, ticketView, (b: Batch) => b.tickets),
-]
+const slipView: View<Slip> = [...ticketView, v.code('mark', h.mark, (slip) => slip.mark, { struck: t.markStruck })]
+
+/** The batch's fields and its slips. */
+export const batchView: View<Batch> = [...handoverView, v.list('tickets', h.tickets, slipView, (b: Batch) => b.tickets)]

@@ -98,7 +98,7 @@ export const fieldWords = {
   collected_by: f('Collected by', '取单人'),
   signed_at: f('Signed', '签收时间'),
   tickets: f('Slips', '报修单'),
-  struck_at: f('Struck off', '划去时间'),
+  mark: f('Mark', '标记'),
   // complaints and fines
   complaint_no: f('Complaint', '投诉编号'),
   maintainer: f('Maintainer', '维护人'),
