@@ -20,7 +20,7 @@ export const exportComplaints = verb({
   examples: ['baoxiu export complaints --month 2026-11 -o complaints.csv'],
   operands: {},
   flags: spanFlags,
-  faults: [],
+  faults: ['TIME_ORDER'],
   async run(ctx, given) {
     const { from, to } = spanOf(ctx.zone, given)
     return stream(complaintView, (db) => complaintBlocks(db, from, to))

@@ -20,7 +20,7 @@ export const exportFines = verb({
   examples: ['baoxiu export fines --month 2026-11 -o fines.csv'],
   operands: {},
   flags: spanFlags,
-  faults: [],
+  faults: ['TIME_ORDER'],
   async run(ctx, given) {
     const span = spanOf(ctx.zone, given)
     return stream(fineView, (db) => fineBlocks(db, ctx.now, given.month, span))

@@ -18,7 +18,7 @@ export const exportHandovers = verb({
   examples: ['baoxiu export handovers --month 2026-11 -o handovers.csv'],
   operands: {},
   flags: spanFlags,
-  faults: [],
+  faults: ['TIME_ORDER'],
   async run(ctx, given) {
     const { from, to } = spanOf(ctx.zone, given)
     return stream(handoverView, (db: ReadDb) => {

@@ -26,7 +26,7 @@ export const exportHolds = verb({
   examples: ['baoxiu export holds --month 2026-11 -o holds.csv'],
   operands: {},
   flags: spanFlags,
-  faults: [],
+  faults: ['TIME_ORDER'],
   async run(ctx, given) {
     const { from, to } = spanOf(ctx.zone, given)
     return stream(exportedHoldView, (db) => holdBlocks(db, from, to))

@@ -32,7 +32,7 @@ export const exportJournal = verb({
   examples: ['baoxiu export journal --from 2026-11-01 --to 2026-11-07 -o journal.csv'],
   operands: {},
   flags: spanFlags,
-  faults: [],
+  faults: ['TIME_ORDER'],
   async run(ctx, given) {
     const { from, to } = spanOf(ctx.zone, given)
     return stream(journalView, (db: ReadDb) => {

@@ -8,6 +8,7 @@ import { stream } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
 import type { Instant, Zone } from '../kernel/zone.ts'
 import type { Office } from '../office/office.ts'
+import { requireDays } from '../kernel/flags.ts'
 import { readOffice } from '../office/queries.ts'
 import { TICKET_COLUMNS, ticketOf } from '../ticket/queries.ts'
 import { verdictsOn } from '../ticket/rules.ts'
@@ -39,7 +40,7 @@ export const exportTickets = verb({
   ],
   operands: {},
   flags: { month: f.month(t.month), from: f.day(t.fromDay), to: f.day(t.toDay) },
-  faults: [],
+  faults: ['TIME_ORDER'],
   async run(ctx, given) {
     const office = await ctx.reading(readOffice)
     const span = spanOf(ctx.zone, given)
@@ -57,6 +58,7 @@ export function spanOf(
   zone: Zone,
   given: { month: Month | undefined; from: Day | undefined; to: Day | undefined },
 ): Span {
+  requireDays(given.from, given.to)
   const bounds = given.month === undefined ? { from: -EVER, to: EVER } : boundsOfMonth(zone, given.month)
   const from = given.from === undefined ? -EVER : startOfDay(zone, given.from)
   const to = given.to === undefined ? EVER : startOfDay(zone, addDays(given.to, 1))

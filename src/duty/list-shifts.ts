@@ -57,7 +57,7 @@ async function daysMeant(ctx: Ctx, { date, week, from, to }: Given<typeof flags>
   if (bySpan && (date !== undefined || week)) throw new Fault('USAGE', t.dayOrSpan)
   if (bySpan && (from === undefined || to === undefined)) throw new Fault('USAGE', t.dayOrSpan)
   if (from !== undefined && to !== undefined) {
-    if (from > to) throw new Fault('TIME_ORDER', t.fromAfterTo(from, to))
+    f.requireDays(from, to)
     return { first: from, last: to }
   }
   const day = date ?? dayAt(ctx.zone, ctx.now)

@@ -43,7 +43,7 @@ export const showCoverage = verb({
 
 /** Both days whole, and nothing of the future: nobody can be missing from it yet. */
 function periodOf(ctx: Ctx, first: Day, last: Day): Span {
-  if (first > last) throw new Fault('TIME_ORDER', t.fromAfterTo(first, last))
+  f.requireDays(first, last)
   const { from, to } = spanOfDays(ctx.zone, first, last)
   if (from >= ctx.now) throw new Fault('TIME_ORDER', t.notYet(first))
   return { from, to: Math.min(to, ctx.now) }

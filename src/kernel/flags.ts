@@ -145,6 +145,11 @@ export function day(help: Text): Flag<Day | undefined> {
   })
 }
 
+/** Both days are inclusive. */
+export function requireDays(from: Day | undefined, to: Day | undefined): void {
+  if (from !== undefined && to !== undefined && from > to) throw new Fault('TIME_ORDER', t.fromAfterTo(from, to))
+}
+
 export function month(help: Text): Flag<Month | undefined> {
   return optional('MONTH', help, (typed, label) => {
     const found = readMonth(typed)

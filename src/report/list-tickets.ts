@@ -35,9 +35,10 @@ export const listTickets = verb({
     search: f.text('TEXT', t.search),
     limit: f.otherwise(f.whole(t.limit), EVERYTHING),
   },
-  faults: ['BRANCH_UNKNOWN'],
+  faults: ['BRANCH_UNKNOWN', 'TIME_ORDER'],
   async run(ctx, given) {
     const { overdue, due_within } = given
+    f.requireDays(given.from, given.to)
     const byDeadline = overdue || due_within !== undefined
     const tickets = await ctx.reading(async (db) => {
       const { rules, zone } = await readOffice(db)

@@ -46,6 +46,10 @@ describe('list', () => {
     expect(names(await desk.list('list', '--class', 'network'))).toEqual(['C'])
     expect(names(await desk.list('list', '--phone', '138 0000 1234'))).toEqual(['A'])
     expect(names(await desk.list('list', '--phone', '86223344'))).toEqual(['A'])
+    for (const verb of [['list'], ['export', 'tickets']]) {
+      const backwards = await desk.refused(...verb, '--from', '2026-11-22', '--to', '2026-11-21')
+      expect(backwards).toMatchObject({ code: 'TIME_ORDER', status: 2 })
+    }
     expect(await desk.refused('list', '--branch', 'ZZ')).toMatchObject({ code: 'BRANCH_UNKNOWN', status: 4 })
     expect(await desk.refused('list', '--status', 'opne')).toMatchObject({ code: 'INVALID_VALUE', status: 2 })
   })

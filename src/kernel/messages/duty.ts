@@ -102,10 +102,6 @@ export const dutyWords = {
     en: `${from} to ${to}: on duty ${percent} %; ${many(gaps, 'gap')}${gaps === 0 ? '' : `, ${span(minutes).en} in all; ${many(calls, 'call')} meanwhile`}`,
     zh: `${from} 至 ${to}：值班率 ${percent}%；空档 ${gaps} 处${gaps === 0 ? '' : `，共 ${span(minutes).zh}；其间报修 ${calls} 次`}`,
   }),
-  fromAfterTo: (from: string, to: string): Text => ({
-    en: `--from ${from} is after --to ${to}`,
-    zh: `--from ${from} 晚于 --to ${to}`,
-  }),
   notYet: (day: string): Text => ({ en: `--from ${day} has not begun yet`, zh: `--from ${day} 还没有到` }),
   dayOrSpan: {
     en: 'give --date (with --week), or --from and --to',

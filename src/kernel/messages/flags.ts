@@ -49,6 +49,10 @@ export const flagWords = {
     en: `${label} "${typed}" is not a span of time; type 4h, 90m or 2d`,
     zh: `${label} “${typed}”不是时长；请写成 4h、90m 或 2d`,
   }),
+  fromAfterTo: (from: string, to: string): Text => ({
+    en: `--from ${from} is after --to ${to}`,
+    zh: `--from ${from} 晚于 --to ${to}`,
+  }),
   notWhole: (label: string, typed: string, least: number): Text => ({
     en: `${label} "${typed}" is not a whole number from ${least} on`,
     zh: `${label} “${typed}”不是不小于 ${least} 的整数`,
