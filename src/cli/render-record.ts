@@ -13,7 +13,7 @@ import type { boxed } from './boxed-table.ts'
 type DrawBox = typeof boxed
 
 interface Form {
-  /** Without details and lists. */
+  /** Without details. */
   readonly brief?: boolean | undefined
   /** Absent: lists are drawn line by line. */
   readonly draw?: DrawBox | undefined
@@ -28,7 +28,7 @@ export function* asRecord(
   { brief = false, draw }: Form = {},
 ): Generator<string> {
   const { paint } = page
-  const shown = view.filter((column) => !(brief && (column.detail === true || column.nested === true)))
+  const shown = view.filter((column) => !(brief && column.detail === true))
   const lines = shown
     .filter((column) => column.nested !== true)
     .map((column) => ({

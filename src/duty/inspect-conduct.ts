@@ -7,7 +7,7 @@ import { nextNumber } from '../office/numbering.ts'
 import { readOffice } from '../office/queries.ts'
 import { inOrder, readFailure, requireDistinct } from './conduct-items.ts'
 import { inspectionView } from './conduct-views.ts'
-import { findPerson } from './find-person.ts'
+import { aboutName, findPerson } from './find-person.ts'
 import { inspectionNumber } from './inspection.ts'
 import type { Inspection } from './inspection.ts'
 import { insertInspection } from './inspection-queries.ts'
@@ -47,8 +47,9 @@ export const inspectConduct = verb({
         void_reason: null,
         failures: inOrder(given.fail),
       }
+      const aboutBy = await aboutName(db, inspection.inspected_by)
       await insertInspection(db, inspection)
-      return record(inspectionView, inspection, { notes })
+      return record(inspectionView, inspection, { notes: [...notes, ...aboutBy] })
     })
   },
 })

@@ -8,7 +8,8 @@ export function nameKey(name: string): string {
 
 /** A name as it was written before, where it was; else as typed, without blanks around it. */
 export function knownSpelling(typed: string, seen: readonly string[]): string {
-  return seen.find((name) => name === typed) ?? seen.find((name) => nameKey(name) === nameKey(typed)) ?? typed.trim()
+  const known = seen.find((name) => name === typed) ?? seen.find((name) => nameKey(name) === nameKey(typed))
+  return (known ?? typed).trim()
 }
 
 /** For a name that was never seen before: the names that it may be meant for. */

@@ -6,6 +6,7 @@ import { record } from '../kernel/outcome.ts'
 import type { Outcome } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
 import type { Instant } from '../kernel/zone.ts'
+import { aboutName } from '../duty/find-person.ts'
 import { readOffice } from '../office/queries.ts'
 import { findUnrepaired, requireOrder } from '../ticket/find-ticket.ts'
 import { addChase } from '../ticket/happenings.ts'
@@ -39,11 +40,9 @@ export async function chase(ctx: Ctx, given: ChaseGiven): Promise<Outcome> {
     const office = await readOffice(db)
     const before = await findUnrepaired(db, office, given.ticket, ctx)
     requireOrder(['--at', given.at], ['reported_at', before.reported_at], ctx)
-    const after = await addChase(db, before, {
-      at: given.at,
-      taken_by: given.taken_by ?? null,
-      note: given.note ?? null,
-    })
-    return record(ticketView, judge(after, office.rules, ctx.now))
+    const taken_by = given.taken_by ?? null
+    const notes = await aboutName(db, taken_by)
+    const after = await addChase(db, before, { at: given.at, taken_by, note: given.note ?? null })
+    return record(ticketView, judge(after, office.rules, ctx.now), { notes })
   })
 }

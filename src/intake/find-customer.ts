@@ -22,11 +22,10 @@ export async function knownCustomers(
 ): Promise<KnownCustomer[]> {
   const asked = { account_no: account ?? null, phone: phone ?? '', customer_name: '', address: '' }
   const keys = phoneKeys(asked.phone)
-  const tickets = (await readSimilar(db, asked)).filter(
-    (ticket) =>
-      ticket.void_at === null && (shares(ticket, keys) || (account !== undefined && ticket.account_no === account)),
-  )
-  return byCustomer(tickets)
+  const live = (await readSimilar(db, asked)).filter((ticket) => ticket.void_at === null)
+  const ofAccount = live.filter((ticket) => account !== undefined && ticket.account_no === account)
+  // The account says whose call it is (3.2), whoever shares the phone.
+  return byCustomer(ofAccount.length > 0 ? ofAccount : live.filter((ticket) => shares(ticket, keys)))
 }
 
 /** Enough to tell whether more must be typed. */

@@ -10,6 +10,7 @@ import type { Outcome } from '../kernel/outcome.ts'
 import type { Text } from '../kernel/text.ts'
 import { verb } from '../kernel/verb.ts'
 import * as v from '../kernel/view.ts'
+import { aboutName } from '../duty/find-person.ts'
 import { isNotOnDuty } from '../duty/queries.ts'
 import { nextNumber } from '../office/numbering.ts'
 import type { Office } from '../office/office.ts'
@@ -54,13 +55,13 @@ export const logCall = verb({
 
 /** After the form the clerk knows all but the number. */
 async function log(ctx: Ctx, given: CallGiven, brief = false): Promise<Outcome> {
-  const { ticket, warnings, office } = await ctx.writing((db) => logIn(ctx, db, given))
+  const { ticket, warnings, office, notes } = await ctx.writing((db) => logIn(ctx, db, given))
   const logged = { ...judge(ticket, office.rules, ctx.now), warnings }
   const view = [
     ...ticketView,
     v.list('warnings', h.warnings, warningView(ctx.language), (l: typeof logged) => l.warnings),
   ]
-  return record(view, logged, { notes: await wordsForCaller(ctx, logged), brief })
+  return record(view, logged, { notes: [...notes, ...(await wordsForCaller(ctx, logged))], brief })
 }
 
 /** The number and the time that the clerk reads to the caller, where a clerk looks at the screen. */
@@ -76,7 +77,7 @@ async function logIn(
   ctx: Ctx,
   db: WriteDb,
   given: CallGiven,
-): Promise<{ ticket: Ticket; warnings: Warning[]; office: Office }> {
+): Promise<{ ticket: Ticket; warnings: Warning[]; office: Office; notes: readonly Text[] }> {
   const office = await readOffice(db)
   const call = await assembleCall(db, given)
   const known = {
@@ -85,8 +86,9 @@ async function logIn(
     latestEntry: await latestEntry(db),
     notOnDuty: call.intake === 'desk' && (await isNotOnDuty(db, call.taken_by, call.reported_at)),
   }
+  const notes = call.intake === 'desk' ? await aboutName(db, call.taken_by) : []
   const day = dayAt(office.zone, call.reported_at)
   const number = ticketNumber(office.office_code, day, await nextNumber(db, ticketSeries(day)))
   const ticket = await insertTicket(db, ticketOfCall(number, call, ctx.now))
-  return { ticket, warnings: warningsOn(ticket, known, ctx), office }
+  return { ticket, warnings: warningsOn(ticket, known, ctx), office, notes }
 }

@@ -14,6 +14,10 @@ test.each([
   expect(knownSpelling(typed, seen)).toBe(spelling)
 })
 
+test('blanks that were once typed around a name are nobody’s spelling', () => {
+  expect(knownSpelling('李敏', [' 李敏 '])).toBe('李敏')
+})
+
 test('near misses are of new names only', () => {
   expect(nearMisses('李敏', ['李敏', '李敏2'])).toEqual([])
   expect(nearMisses('李民', seen)).toEqual(['李敏'])
