@@ -96,8 +96,8 @@ export const faults = {
   ALREADY_CLOSED: {
     status: 4,
     next: {
-      en: 'correct it with `baoxiu amend`, or withdraw the repair with `baoxiu reopen`',
-      zh: '更正用 `baoxiu amend`，撤回修复用 `baoxiu reopen`',
+      en: 'a new fault is a new call: `baoxiu log`; only a mistake is taken back, with `baoxiu reopen`',
+      zh: '又有故障请用 `baoxiu log` 登记；登记有误才用 `baoxiu reopen` 撤回修复',
     },
   },
   ALREADY_REPAIRED: {
@@ -157,8 +157,8 @@ export const faults = {
   IN_USE: {
     status: 4,
     next: {
-      en: 'it stands on records already; see `baoxiu show` and `baoxiu list`',
-      zh: '已有记录使用；请看 `baoxiu show` 和 `baoxiu list`',
+      en: 'see what there is with `baoxiu branch list`, `baoxiu staff list` or `baoxiu office show`',
+      zh: '现有的请看 `baoxiu branch list`、`baoxiu staff list` 或 `baoxiu office show`',
     },
   },
   ALREADY_ON_DUTY: {

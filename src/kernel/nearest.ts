@@ -10,8 +10,10 @@ export function nearest(typed: string, candidates: readonly string[], most = 3):
 }
 
 function distanceTo(typed: string, candidate: string): number {
-  if (typed !== '' && candidate.includes(typed)) return 0.5
-  return editDistance([...typed.toLowerCase()], [...candidate.toLowerCase()])
+  const distance = editDistance([...typed.toLowerCase()], [...candidate.toLowerCase()])
+  if (typed === '' || !candidate.includes(typed)) return distance
+  // A part of a long word is no nearer than one slip in a short one.
+  return distance === 1 ? 0.5 : Math.min(distance, 1)
 }
 
 function editDistance(a: readonly string[], b: readonly string[]): number {

@@ -9,6 +9,7 @@ test.each([
   ['LIST', COMMANDS, ['list']],
   ['handover prnt', COMMANDS, ['handover print', 'handover sign']],
   ['xyzzy', COMMANDS, []],
+  ['lis', ['branch list', 'complaint list', 'list'], ['list', 'branch list', 'complaint list']],
   ['王', PEOPLE, ['王伟', '王伟2', '王小伟']],
   ['王玮', PEOPLE, ['王伟']],
   ['小伟', PEOPLE, ['王小伟', '王伟']],

@@ -106,7 +106,7 @@ describe('staff list', () => {
 test('staff: in Chinese', async () => {
   const desk = await openDesk({ lang: 'zh-CN' })
   expect((await desk.run('staff', 'add', '王伟', '--branch', 'CG')).err).toBe(
-    'baoxiu: IN_USE: CG 已有维护人 王伟；同名者在姓名上区分（王伟2）\n  已有记录使用；请看 `baoxiu show` 和 `baoxiu list`\n',
+    'baoxiu: IN_USE: CG 已有维护人 王伟；同名者在姓名上区分（王伟2）\n  现有的请看 `baoxiu branch list`、`baoxiu staff list` 或 `baoxiu office show`\n',
   )
   expect((await desk.run('staff', 'retire', '王玮', '--branch', 'CG')).err).toContain(
     'STAFF_UNKNOWN: 分公司 CG 没有维护人“王玮”；相近的有：王伟\n',
