@@ -17,7 +17,8 @@ import type { MonthReport } from '../fines/month-report.ts'
 import { readFirstBooked } from '../fines/queries.ts'
 import { currentMonth, readAsOf } from '../fines/read-fines.ts'
 import { fineView, summaryView } from '../fines/views.ts'
-import { writeFileAtomically } from '../store/atomic-file.ts'
+import { writeTogether } from '../store/atomic-file.ts'
+import type { FileToWrite } from '../store/atomic-file.ts'
 import { backUpInto } from '../store/backup.ts'
 
 /** For cron: the fines of every month that may still change, as files that the accounts department opens. */
@@ -44,20 +45,15 @@ export const writeNightly = verb({
     // First: a damaged office is found before any file is replaced, and a full out-dir costs no backup.
     if (backup_dir !== undefined) await backUpInto(ctx.dbFile, backup_dir, keep, ctx, ctx.signal)
     const reports = await ctx.reading(async (db) => readReports(db, await readAsOf(db, ctx.now), given.month))
-    await allOf(
+    await writeTogether(
       reports.flatMap(([month, report]) => [
-        writeCsv(ctx, join(given.out_dir, `fines-${month}.csv`), fineView, report.list),
-        writeCsv(ctx, join(given.out_dir, `fines-summary-${month}.csv`), summaryView, report.summary),
+        csvFile(ctx, join(given.out_dir, `fines-${month}.csv`), fineView, report.list),
+        csvFile(ctx, join(given.out_dir, `fines-summary-${month}.csv`), summaryView, report.summary),
       ]),
     )
     return nothing()
   },
 })
-
-/** Waits for every file, so that none is left half-way when another one fails: each waits for the disk by itself. */
-async function allOf(writing: readonly Promise<void>[]): Promise<void> {
-  for (const one of await Promise.allSettled(writing)) if (one.status === 'rejected') throw one.reason
-}
 
 /** All of one consistent state. */
 async function readReports(db: ReadDb, asOf: AsOf, only: Month | undefined): Promise<[Month, MonthReport][]> {
@@ -81,10 +77,13 @@ async function openMonths(db: ReadDb, asOf: AsOf): Promise<Month[][]> {
 }
 
 /** The same bytes as `-o` writes. */
-async function writeCsv<T>({ zone }: Ctx, file: string, view: View<T>, rows: readonly T[]): Promise<void> {
+function csvFile<T>({ zone }: Ctx, target: string, view: View<T>, rows: readonly T[]): FileToWrite {
   const csv = csvWriter(view, zone, { encoding: 'utf-8-bom', lineEnd: '\r\n', headers: 'en' })
-  await writeFileAtomically(file, async (write) => {
-    await write(csv.start())
-    await write(csv.lines(rows))
-  })
+  return {
+    target,
+    async produce(write) {
+      await write(csv.start())
+      await write(csv.lines(rows))
+    },
+  }
 }

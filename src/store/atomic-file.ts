@@ -24,36 +24,83 @@ export type WritePiece = (piece: string | Uint8Array) => Promise<void>
  * Writes a whole file or nothing: a random temporary file beside the target, fsync, rename; mode 0600.
  * Never through a symbolic link, a pipe or a device.
  */
-export async function writeFileAtomically(
-  target: string,
-  produce: (write: WritePiece) => Promise<void>,
-): Promise<void> {
-  await replaceAtomically(target, async (temporary) => {
+export async function writeFileAtomically(target: string, produce: Produce): Promise<void> {
+  await replaceAtomically(target, producing(produce))
+}
+
+/** Hands out a file piece by piece. */
+type Produce = (write: WritePiece) => Promise<void>
+/** Writes a file by its name. */
+type Fill = (temporary: string) => Promise<void>
+
+export interface FileToWrite {
+  readonly target: string
+  readonly produce: Produce
+}
+
+/** Files that belong together: none gets its name before all are whole on the disk. */
+export async function writeTogether(files: readonly FileToWrite[]): Promise<void> {
+  // All are waited for, so that none is left half-way when another one fails.
+  const settled = await Promise.allSettled(files.map(({ target, produce }) => draftOf(target, producing(produce))))
+  const drafts = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  try {
+    for (const one of settled) if (one.status === 'rejected') throw one.reason
+    for (const draft of drafts) await place(draft)
+  } finally {
+    for (const { temporary } of drafts) rmSync(temporary, { force: true })
+  }
+}
+
+function producing(produce: Produce): Fill {
+  return async (temporary) => {
     const handle = await open(temporary, 'w')
     try {
       await produceInto(handle, produce)
     } finally {
       await handle.close()
     }
-  })
+  }
 }
 
 /** The same for what writes a file by its name: `fill` gets an empty temporary file beside the target. */
-export async function replaceAtomically(target: string, fill: (temporary: string) => Promise<void>): Promise<void> {
+export async function replaceAtomically(target: string, fill: Fill): Promise<void> {
+  await place(await draftOf(target, fill))
+}
+
+/** A whole file on the disk that does not have its name yet. */
+interface Draft {
+  readonly target: string
+  readonly temporary: string
+}
+
+async function draftOf(target: string, fill: Fill): Promise<Draft> {
   refuseOddTarget(target)
   const temporary = temporaryBeside(target)
   try {
     await makeEmptyFile(temporary)
     await fill(temporary)
     await syncFile(temporary)
+    return { target, temporary }
+  } catch (error) {
+    removeDraft(temporary)
+    throw asFault(error, target)
+  }
+}
+
+async function place({ target, temporary }: Draft): Promise<void> {
+  try {
     await rename(temporary, target)
     await syncFolder(dirname(target))
     removeForgotten(target)
   } catch (error) {
     throw asFault(error, target)
   } finally {
-    for (const end of ['', '-journal', '-wal', '-shm']) rmSync(temporary + end, { force: true })
+    removeDraft(temporary)
   }
+}
+
+function removeDraft(temporary: string): void {
+  for (const end of ['', '-journal', '-wal', '-shm']) rmSync(temporary + end, { force: true })
 }
 
 /** A hidden name in the same folder that nobody else has. */
