@@ -5,6 +5,8 @@ import type { ReadDb } from '../../src/kernel/db.ts'
 import { patiently } from '../../src/store/patience.ts'
 import { createStore, openStore } from '../../src/store/store.ts'
 import type { Store } from '../../src/store/store.ts'
+import { openDesk } from '../desk.ts'
+import { lateCase } from '../fines/case.ts'
 import { temporaryFolder } from './folder.ts'
 
 const deed = { actor: '小李', verb: 'test', at: 1_795_000_000 }
@@ -163,6 +165,25 @@ describe('the journal', () => {
     expect(await store.reading(async (db) => db.all('select actor from journal'))).toEqual([{ actor: '小李' }])
   })
 })
+
+test.each(['journal', 'ledger_line', 'decision', 'month_close'])(
+  'another program cannot replace a line of %s either',
+  async (table) => {
+    const desk = await openDesk({ now: '2026-11-22 09:00:00' })
+    const fine = await lateCase(desk)
+    await desk.ok('fines', 'confirm', fine, '--by', '陈经理')
+    desk.at('2026-12-05 09:00')
+    await desk.ok('fines', 'close-month', '2026-11', '--by', '陈经理')
+    const shell = new Database(desk.file)
+    try {
+      shell.pragma('recursive_triggers = off')
+      const replace = `insert or replace into ${table} select * from ${table} limit 1`
+      expect(() => shell.exec(replace)).toThrow(/append-only|never changes/)
+    } finally {
+      shell.close()
+    }
+  },
+)
 
 describe('patience', () => {
   const busy = (): never => {

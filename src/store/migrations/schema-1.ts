@@ -300,4 +300,9 @@ create trigger decision_append_only_update before update on decision begin selec
 create trigger decision_append_only_delete before delete on decision begin select raise(abort, 'decisions are append-only'); end;
 create trigger month_close_append_only_update before update on month_close begin select raise(abort, 'a closed month never changes'); end;
 create trigger month_close_append_only_delete before delete on month_close begin select raise(abort, 'a closed month never changes'); end;
+-- REPLACE takes a row away without asking the triggers above, unless the connection wants that asked.
+create trigger journal_append_only_replace before insert on journal when exists (select 1 from journal where entry = new.entry) begin select raise(abort, 'the journal is append-only'); end;
+create trigger ledger_append_only_replace before insert on ledger_line when exists (select 1 from ledger_line where line = new.line) begin select raise(abort, 'the ledger is append-only'); end;
+create trigger decision_append_only_replace before insert on decision when exists (select 1 from decision where decision = new.decision) begin select raise(abort, 'decisions are append-only'); end;
+create trigger month_close_append_only_replace before insert on month_close when exists (select 1 from month_close where month = new.month) begin select raise(abort, 'a closed month never changes'); end;
 `
