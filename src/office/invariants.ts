@@ -2,7 +2,7 @@ import type { Breach, Invariant } from '../kernel/invariant.ts'
 import { invariantWords as t } from '../kernel/messages/invariants.ts'
 import { zoneNamed } from '../kernel/zone.ts'
 import { readOffice, readSettings } from './queries.ts'
-import { RULE_KEYS } from './rules.ts'
+import { RULE_KEYS, isFen } from './rules.ts'
 
 const READABLE: Readonly<Record<string, (value: string) => boolean>> = {
   office_code: (value) => /^[A-Z0-9]{1,8}$/.test(value),
@@ -39,4 +39,18 @@ const rulesFromTheBeginning: Invariant = {
   },
 }
 
-export const officeInvariants: readonly Invariant[] = [settingsReadable, rulesFromTheBeginning]
+/** What `office set` would refuse: a rule that nobody can have set. */
+const rulesMakeSense: Invariant = {
+  name: 'rules-make-sense',
+  remedy: t.setAgain,
+  async *breaches(db) {
+    const { rules, morning, afternoon } = await readOffice(db)
+    if (morning >= afternoon) yield { subject: 'morning', what: t.settingOdd('morning', morning) } satisfies Breach
+    for (const { key, value } of rules) {
+      const isWhole = Number.isSafeInteger(value) && value >= (isFen(key) ? 0 : 1)
+      if (!isWhole) yield { subject: key, what: t.settingOdd(key, String(value)) } satisfies Breach
+    }
+  },
+}
+
+export const officeInvariants: readonly Invariant[] = [settingsReadable, rulesFromTheBeginning, rulesMakeSense]

@@ -19,6 +19,8 @@ const TAMPERED: readonly (readonly [invariant: string, sql: string, full?: true]
   ['settings-readable', `delete from setting where key = 'office_code'`],
   ['settings-readable', `update setting set value = 'Asia/Nowhere' where key = 'timezone'`],
   ['rules-from-the-beginning', `delete from rule where key = 'line_hours'`],
+  ['rules-make-sense', `update rule set value = -5 where key = 'fine_overdue'`],
+  ['rules-make-sense', `update setting set value = '15:00' where key = 'morning'`],
   ['numbers-without-gaps', `pragma foreign_keys = off; delete from ticket where ticket_no = 'KF-20261120-0002'`],
   ['numbers-without-gaps', `update counter set last = 9 where name = 'ticket:2026-11-20'`],
   ['numbers-without-gaps', `update counter set last = 2 where name = 'ticket:2026-11-20'`],

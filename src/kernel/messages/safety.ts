@@ -80,7 +80,7 @@ export const safetyWords = {
     zh: '本次检查看不出：单元格内被改的个别字符、连同日志一起丢失的最后几次改动，以及 --full 另外检查的内容',
   } as Text,
   unseenByFull: {
-    en: 'not seen by any check: a character changed inside an imported row, and whole last changes that are missing together with their journal; compare with a backup',
-    zh: '任何检查都看不出：导入行中被改的个别字符，以及连同日志一起丢失的最后几次改动；请与备份核对',
+    en: 'not seen by any check: a character changed inside an imported row, who and when of a journal entry that somebody rewrote, and whole last changes that are missing together with their journal; compare with a backup',
+    zh: '任何检查都看不出：导入行中被改的个别字符、被人改写的日志中的操作人与时间，以及连同日志一起丢失的最后几次改动；请与备份核对',
   } as Text,
 }
