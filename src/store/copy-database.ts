@@ -1,10 +1,10 @@
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { Fault } from '../kernel/faults.ts'
 import { safetyWords as t } from '../kernel/messages/safety.ts'
 import { storeWords } from '../kernel/messages/store.ts'
 import type { Instant } from '../kernel/zone.ts'
-import { asFault } from './driver-faults.ts'
+import { asFault, codeOf } from './driver-faults.ts'
 import { hasContent, inspectFile, requireOurs } from './file-header.ts'
 import { orphans, structuralFindings } from './integrity.ts'
 import { Interrupted } from './interrupted.ts'
@@ -36,7 +36,8 @@ export async function copyDatabase(file: string, copy: string, signal: AbortSign
     // The driver calls it done where it could not even begin.
     if (totalPages === 0) throw new Fault('DB_BUSY', storeWords.busy(file))
   } catch (error) {
-    throw asFault(error, file)
+    // Only the copy is written: a full disk is where it stands.
+    throw asFault(error, codeOf(error)?.startsWith('SQLITE_FULL') === true ? dirname(copy) : file)
   } finally {
     driver.close()
   }

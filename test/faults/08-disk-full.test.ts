@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { TestContext } from 'vitest'
@@ -74,4 +74,13 @@ test('fault 10: a full disk during export, nightly and backup: the old file is i
   expect(seat.names()).toEqual(names)
   expect(readFileSync(seat.path('copy.db')).equals(backup)).toBe(true)
   for (const name of ['out.csv', 'fines-2026-11.csv']) expect(readFileSync(seat.path(name), 'utf8')).toBe('old')
+})
+
+test('fault 10: the full disk that is named is the one that is full', async (context) => {
+  needs(context, 'root', 'mount')
+  const seat = await openSeat()
+  const disk = smallDisk(seat.path('disk'), '64k')
+  const { stderr } = await seat.run(['backup', join(disk, 'copy.db')])
+  expect(stderr).toMatch(new RegExp(`^baoxiu: DISK_FULL: .*${disk}`))
+  expect(readdirSync(disk)).toEqual([])
 })
