@@ -17,7 +17,10 @@ export const exportComplaints = verb({
   path: 'export complaints',
   summary: t.exportComplaints,
   notes: t.exportComplaintsNotes,
-  examples: ['baoxiu export complaints --month 2026-11 -o complaints.csv'],
+  examples: [
+    'baoxiu export complaints --month 2026-11 -o complaints.csv',
+    'baoxiu export complaints --from 2026-01-01 --headers zh --encoding gb18030 -o 投诉.csv',
+  ],
   operands: {},
   flags: spanFlags,
   faults: ['TIME_ORDER'],

@@ -17,7 +17,7 @@ export const exportFines = verb({
   path: 'export fines',
   summary: t.exportFines,
   notes: t.exportFinesNotes,
-  examples: ['baoxiu export fines --month 2026-11 -o fines.csv'],
+  examples: ['baoxiu export fines --month 2026-11 -o fines.csv', 'baoxiu export fines --headers zh -o 处罚.csv'],
   operands: {},
   flags: spanFlags,
   faults: ['TIME_ORDER'],

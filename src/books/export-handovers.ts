@@ -15,7 +15,10 @@ export const exportHandovers = verb({
   path: 'export handovers',
   summary: t.exportHandovers,
   notes: t.spanNotes.handovers,
-  examples: ['baoxiu export handovers --month 2026-11 -o handovers.csv'],
+  examples: [
+    'baoxiu export handovers --month 2026-11 -o handovers.csv',
+    'baoxiu export handovers --from 昨天 --to 今天',
+  ],
   operands: {},
   flags: spanFlags,
   faults: ['TIME_ORDER'],

@@ -23,7 +23,7 @@ export const exportHolds = verb({
   path: 'export holds',
   summary: t.exportHolds,
   notes: t.spanNotes.holds,
-  examples: ['baoxiu export holds --month 2026-11 -o holds.csv'],
+  examples: ['baoxiu export holds --month 2026-11 -o holds.csv', 'baoxiu export holds --headers zh -o 未修.csv'],
   operands: {},
   flags: spanFlags,
   faults: ['TIME_ORDER'],

@@ -29,7 +29,10 @@ export const exportJournal = verb({
   path: 'export journal',
   summary: t.exportJournal,
   notes: t.spanNotes.journal,
-  examples: ['baoxiu export journal --from 2026-11-01 --to 2026-11-07 -o journal.csv'],
+  examples: [
+    'baoxiu export journal --from 2026-11-01 --to 2026-11-07 -o journal.csv',
+    'baoxiu export journal --month 2026-11 --json',
+  ],
   operands: {},
   flags: spanFlags,
   faults: ['TIME_ORDER'],

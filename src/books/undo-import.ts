@@ -21,7 +21,7 @@ export const undoImport = verb({
   path: 'import undo',
   summary: t.importUndo,
   notes: t.importUndoNotes,
-  examples: ['baoxiu import undo KF-I-20261122-01'],
+  examples: ['baoxiu import undo KF-I-20261122-01', 'baoxiu import undo KF-I-20261122-01 --json'],
   operands: { import: f.required(f.text('IMPORT', t.import)) },
   flags: {},
   faults: ['IMPORT_UNKNOWN', 'IMPORT_IN_USE'],

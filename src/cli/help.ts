@@ -81,7 +81,7 @@ async function helpOfMany(
   columns: number,
 ): Promise<string> {
   const program = new Command(group === '' ? 'baoxiu' : `baoxiu ${group}`)
-  program.description(say(t.about, language))
+  if (group === '') program.description(say(t.about, language))
   localize(program, language, columns)
   for (const path of group === '' ? inGroups(paths) : paths) {
     const verb = await loaded(path)

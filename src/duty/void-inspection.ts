@@ -9,7 +9,10 @@ import { readInspection, voidInspection } from './inspection-queries.ts'
 export const voidInspectionVerb = verb({
   path: 'conduct void',
   summary: t.void,
-  examples: ['baoxiu conduct void KF-J-20261122-01 --reason 记错人'],
+  examples: [
+    'baoxiu conduct void KF-J-20261122-01 --reason 记错人',
+    'baoxiu conduct void KF-J-20261122-02 --reason 重复登记',
+  ],
   operands: { inspection: f.required(f.text('INSPECTION', t.inspection)) },
   flags: { reason: f.required(f.text('TEXT', t.reason)) },
   faults: ['INSPECTION_UNKNOWN'],

@@ -21,7 +21,10 @@ type AmendGiven = Given<typeof flags>
 export const amendComplaint = verb({
   path: 'complaint amend',
   summary: t.complaintAmend,
-  examples: ['baoxiu complaint amend KF-C-20261122-01 --channel bureau-leader --reason 渠道登记有误'],
+  examples: [
+    'baoxiu complaint amend KF-C-20261122-01 --channel bureau-leader --reason 渠道登记有误',
+    'baoxiu complaint amend KF-C-20261122-01 --ticket KF-20261122-0007 --reason 后来查到单号',
+  ],
   operands: { complaint: f.required(f.text('COMPLAINT', t.complaint)) },
   flags,
   faults: ['COMPLAINT_UNKNOWN', 'COMPLAINT_VOID', 'TICKET_UNKNOWN', 'BRANCH_UNKNOWN', 'STAFF_UNKNOWN', 'TIME_ORDER'],

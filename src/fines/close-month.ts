@@ -19,7 +19,7 @@ export const closeMonth = verb({
   path: 'fines close-month',
   summary: t.closeMonth,
   notes: t.closeMonthNotes,
-  examples: ['baoxiu fines close-month 2026-10 --by 陈经理'],
+  examples: ['baoxiu fines close-month 2026-10 --by 陈经理', 'baoxiu fines close-month 2026-10 --by 陈经理 --json'],
   operands: { month: f.required(f.month(t.month)) },
   flags: { by: f.required(f.text('NAME', t.closedBy)) },
   faults: ['MONTH_NOT_OVER'],

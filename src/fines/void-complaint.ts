@@ -10,7 +10,10 @@ import { voidableComplaintView } from './views.ts'
 export const voidComplaint = verb({
   path: 'complaint void',
   summary: t.complaintVoid,
-  examples: ['baoxiu complaint void KF-C-20261122-01 --reason 重复登记'],
+  examples: [
+    'baoxiu complaint void KF-C-20261122-01 --reason 重复登记',
+    'baoxiu complaint void KF-C-20261122-02 --reason 客户撤回',
+  ],
   operands: { complaint: f.required(f.text('COMPLAINT', t.complaint)) },
   flags: { reason: f.required(f.text('TEXT', t.reason)) },
   faults: ['COMPLAINT_UNKNOWN', 'COMPLAINT_VOID'],

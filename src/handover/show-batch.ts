@@ -9,7 +9,7 @@ import { readSlips } from './queries.ts'
 export const showBatch = verb({
   path: 'handover show',
   summary: t.show,
-  examples: ['baoxiu handover show KF-20261122-AM-CG'],
+  examples: ['baoxiu handover show KF-20261122-AM-CG', 'baoxiu handover show AM-CG --json'],
   operands: { handover: f.required(f.text('HANDOVER', t.handover)) },
   flags: {},
   faults: ['HANDOVER_UNKNOWN'],

@@ -12,7 +12,7 @@ import { signHandover } from './queries.ts'
 export const signBatch = verb({
   path: 'handover sign',
   summary: t.sign,
-  examples: ['baoxiu handover sign KF-20261122-AM-CG --by 王伟'],
+  examples: ['baoxiu handover sign KF-20261122-AM-CG --by 王伟', 'baoxiu handover sign AM-XZ --by 赵敏 --at 8:20'],
   operands: { handover: f.required(f.text('HANDOVER', t.handover)) },
   flags: { by: f.required(f.text('NAME', t.signedBy)), at: f.happened(t.signedAt) },
   faults: ['HANDOVER_UNKNOWN', 'ALREADY_SIGNED', 'TIME_ORDER'],

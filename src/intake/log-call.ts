@@ -37,6 +37,7 @@ export const logCall = verb({
   summary: t.log,
   notes: t.logNotes,
   examples: [
+    'baoxiu log',
     'baoxiu log --phone 13800001234 --name 张三 --address 建设路5号 --symptom 无信号 --class line --branch CG --taken-by 小刘',
     'baoxiu log --phone 13800001234 --symptom 又没信号 --class line --taken-by 小刘 --json',
   ],

@@ -14,7 +14,7 @@ import { ticketView } from '../ticket/views.ts'
 export const reopenTicket = verb({
   path: 'reopen',
   summary: t.reopen,
-  examples: ['baoxiu reopen KF-20261122-0007 --reason 录错单号'],
+  examples: ['baoxiu reopen KF-20261122-0007 --reason 录错单号', 'baoxiu reopen 7 --reason 用户说没修好'],
   operands: { ticket: f.required(f.text('TICKET', ticketWords.ticket)) },
   flags: { reason: f.required(f.text('TEXT', ticketWords.reason)) },
   faults: ['TICKET_UNKNOWN', 'TICKET_VOID', 'NOT_REPAIRED'],

@@ -14,7 +14,10 @@ import { ticketView } from '../ticket/views.ts'
 export const voidTicket = verb({
   path: 'void',
   summary: t.void,
-  examples: ['baoxiu void KF-20261122-0008 --reason 重复登记 --duplicate-of KF-20261122-0007'],
+  examples: [
+    'baoxiu void KF-20261122-0008 --reason 重复登记 --duplicate-of KF-20261122-0007',
+    'baoxiu void 8 --reason 非本公司用户',
+  ],
   operands: { ticket: f.required(f.text('TICKET', ticketWords.ticket)) },
   flags: {
     reason: f.required(f.text('TEXT', ticketWords.reason)),

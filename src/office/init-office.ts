@@ -14,7 +14,10 @@ import { officeView } from './views.ts'
 export const initOffice = verb({
   path: 'init',
   summary: t.init,
-  examples: ['baoxiu init --office-code KF --office-name 客户部 --language zh-CN --fines-from 2026-11-01'],
+  examples: [
+    'baoxiu init --office-code KF --office-name 客户部 --language zh-CN --fines-from 2026-11-01',
+    'baoxiu init --office-code KF --office-name 客户部 --afternoon 14:30 --db office.db',
+  ],
   operands: {},
   flags: {
     office_code: f.required(f.optional('CODE', t.codeOfOffice, readCode)),

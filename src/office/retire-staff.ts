@@ -11,7 +11,7 @@ import { staffView } from './views.ts'
 export const retireStaff = verb({
   path: 'staff retire',
   summary: t.staffRetire,
-  examples: ['baoxiu staff retire 王伟 --branch CG'],
+  examples: ['baoxiu staff retire 王伟 --branch CG', 'baoxiu staff retire 王伟2 --branch XZ'],
   operands: { name: f.required(f.text('NAME', t.staffName)) },
   flags: { branch: f.required(f.text('CODE', t.ofBranch)) },
   faults: ['BRANCH_UNKNOWN', 'STAFF_UNKNOWN'],

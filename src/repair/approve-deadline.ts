@@ -14,7 +14,10 @@ import { ticketView } from '../ticket/views.ts'
 export const approveDeadline = verb({
   path: 'approve',
   summary: t.approve,
-  examples: ['baoxiu approve 7 --deadline "2026-11-25 18:00" --by 刘总'],
+  examples: [
+    'baoxiu approve 7 --deadline "2026-11-25 18:00" --by 刘总',
+    'baoxiu approve KF-20261122-0007 --deadline "2026-11-24 12:00" --by 刘总 --note 等待配件',
+  ],
   operands: { ticket: f.required(f.text('TICKET', ticketWords.ticket)) },
   flags: {
     deadline: f.required(f.moment(t.deadline)),

@@ -19,7 +19,10 @@ const AS_FLAGS = { called_at: '--called-at', appointment: '--appointment' }
 export const holdTicket = verb({
   path: 'hold',
   summary: t.hold,
-  examples: ['baoxiu hold 7 --reason absent --appointment "2026-11-23 18:00" --by 王伟'],
+  examples: [
+    'baoxiu hold 7 --reason absent --appointment "2026-11-23 18:00" --by 王伟',
+    'baoxiu hold KF-20261122-0007 --reason parts --appointment "2026-11-24 09:00" --by 王伟 --note 缺放大器',
+  ],
   operands: { ticket: f.required(f.text('TICKET', ticketWords.ticket)) },
   flags: {
     reason: f.required(f.choice(HOLD_REASONS, t.holdReason, codeWords.hold_reason)),

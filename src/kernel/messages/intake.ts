@@ -4,8 +4,8 @@ import type { Text } from '../text.ts'
 export const intakeWords = {
   log: { en: 'Log a call: one report of a fault', zh: '登记一次报修' } as Text,
   logNotes: {
-    en: 'A known phone or account fills in what is not given: name, address, branch, account. Whoever is alone on duty took the call, unless --taken-by says otherwise. Warnings (OPEN_TICKET, REPEAT_REPORT, LATE_ENTRY, NOT_ON_DUTY, CLOCK_BACK) never stop a call.',
-    zh: '电话或用户编号已有记录时，未写的姓名、地址、分公司、编号自动带出。未写 --taken-by 的，由当时唯一的值班人员接报。提醒（OPEN_TICKET、REPEAT_REPORT、LATE_ENTRY、NOT_ON_DUTY、CLOCK_BACK）从不阻止登记。',
+    en: 'On a terminal it asks for what was not given, phone first: Enter takes what is offered, ↑ or Esc goes back, Ctrl-C leaves and tells how to go on. Times may be 8:05, 昨天 15:20 or -2h. A known phone or account fills in what is not given: name, address, branch, account. Whoever is alone on duty took the call, unless --taken-by says otherwise. Warnings (OPEN_TICKET, REPEAT_REPORT, LATE_ENTRY, NOT_ON_DUTY, CLOCK_BACK) never stop a call.',
+    zh: '在终端上，未写的逐项询问，先问电话：回车采用所示内容，↑ 或 Esc 回上一项，Ctrl-C 退出并说明如何接着登记。时间可写 8:05、昨天 15:20 或 -2h。电话或用户编号已有记录时，未写的姓名、地址、分公司、编号自动带出。未写 --taken-by 的，由当时唯一的值班人员接报。提醒（OPEN_TICKET、REPEAT_REPORT、LATE_ENTRY、NOT_ON_DUTY、CLOCK_BACK）从不阻止登记。',
   } as Text,
   chase: { en: 'The customer calls again about an open ticket', zh: '用户催修（未修复前再次来电）' } as Text,
   amend: {
