@@ -40,13 +40,21 @@ class TerminalAsker implements ClosingAsker {
   }
 
   async tell(lines: readonly string[]): Promise<void> {
-    const shown = lines.flatMap((line) => wrap(visible(line), this.terminal.columns - 1))
+    const shown = lines.flatMap((line) => hanging(visible(line), this.terminal.columns - 1))
     this.terminal.write(shown.map((line) => `${line}\r\n`).join(''))
   }
 
-  async line(question: string, { suggestion, blank = false, complete }: LineOptions = {}): Promise<string | Back> {
+  async line(
+    question: string,
+    { suggestion, blank = false, complete, left }: LineOptions = {},
+  ): Promise<string | Back> {
     return this.ask(question, suggestion ?? '', (line, key) => {
       const typed = textOf(line)
+      const gone = leaving(line, key)
+      if (gone !== undefined) {
+        if (typed.trim() !== '') left?.(typed)
+        return gone
+      }
       if (isNamed(key, 'enter')) {
         const answer = typed.trim() !== '' ? typed : (suggestion ?? (blank ? '' : undefined))
         return answer === undefined ? line : { answer, shown: lineOf(answer) }
@@ -63,7 +71,10 @@ class TerminalAsker implements ClosingAsker {
     const inOneLine = [question, ...words].join('   ')
     const fits = displayWidth(visible(inOneLine)) < this.terminal.columns - 2
     if (!fits) await this.tell(words.map((word) => `  ${word}`))
-    return this.ask(fits ? inOneLine : question, '', (line, key) => {
+    const keys = choices.map((choice) => choice.key).join('/')
+    return this.ask(fits ? inOneLine : `${question} [${keys}]`, '', (line, key) => {
+      const gone = leaving(line, key)
+      if (gone !== undefined) return gone
       const chosen = choices.find((choice) => isKeyOf(choice, key))
       return chosen === undefined ? line : { answer: chosen.value, shown: lineOf(chosen.key) }
     })
@@ -72,7 +83,7 @@ class TerminalAsker implements ClosingAsker {
   private async ask<T>(
     question: string,
     suggestion: string,
-    stroke: (line: Line, key: Key) => Stroke<T>,
+    stroke: (line: Line, key: Key) => Stroke<T | Back | Cancelled>,
   ): Promise<T | Back> {
     const field = new Field(this.terminal, `${question} `, suggestion)
     this.asked = field
@@ -80,7 +91,7 @@ class TerminalAsker implements ClosingAsker {
       for (let line = EMPTY; ;) {
         field.draw(line)
         const key = await this.keys.next()
-        const next = leaving(line, key) ?? stroke(line, key)
+        const next = stroke(line, key)
         if (!('answer' in next)) {
           line = next
           continue
@@ -93,6 +104,14 @@ class TerminalAsker implements ClosingAsker {
       this.asked = undefined
     }
   }
+}
+
+/** Lines of which all but the first stand a little to the right of where it begins. */
+function hanging(line: string, columns: number): string[] {
+  if (displayWidth(line) <= columns) return [line]
+  const begin = /^\d?\s*/.exec(line)?.[0] ?? ''
+  const indent = ' '.repeat(begin.length + 2)
+  return wrap(line.slice(begin.length), columns - indent.length).map((part, n) => (n === 0 ? begin : indent) + part)
 }
 
 /** Back one question, or out of all of them. */

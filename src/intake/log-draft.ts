@@ -4,19 +4,22 @@ import type { Text } from '../kernel/text.ts'
 import type { Branch, Office } from '../office/office.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { CallGiven } from './assemble-call.ts'
-import type { KnownCustomer } from './find-customer.ts'
+import type { Callers } from './find-customer.ts'
 
 /** What is filled in so far, and what was found of the caller. */
 export interface Draft {
   readonly given: CallGiven
   /** Whoever the caller may be. */
-  readonly candidates?: readonly KnownCustomer[]
+  readonly candidates?: Callers
   readonly who?: 'known' | 'new'
   /** The caller's open tickets, until it is clear that this is a new report. */
   readonly open: readonly Ticket[]
   /** The open ticket that the caller asks about. */
-  readonly chase?: { readonly ticket_no: string; readonly note: string | undefined }
+  readonly chase?: { readonly ticket_no: string; readonly note: string | undefined; readonly isNoted: boolean }
 }
+
+/** What may be answered: who it is, a flag of `log`, and the note of a chase. */
+export type Answered = 'who' | 'name' | 'address' | 'branch' | 'symptom' | 'taken_by' | 'class' | 'note'
 
 /** Whom the form asks, and what it knows of the office. */
 export interface Form {
@@ -24,8 +27,8 @@ export interface Form {
   readonly asker: Asker
   readonly office: Office
   readonly branches: readonly Branch[]
-  /** What was answered before going back. */
-  readonly answered: Map<string, string>
+  /** What was answered before going back, and lines left half typed. */
+  readonly answered: Map<Answered, string>
   tell(text: Text): string
 }
 

@@ -8,8 +8,8 @@ import { ruleAt } from '../office/rules.ts'
 import { phoneKeys } from '../ticket/same-customer.ts'
 import { isUnrepaired } from '../ticket/rules.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-import { customersNamed, historyOf, knownCustomers } from './find-customer.ts'
-import type { KnownCustomer } from './find-customer.ts'
+import { callersBy, historyOf, isPhone, knownCustomers, phoneOnFile } from './find-customer.ts'
+import type { Callers, KnownCustomer } from './find-customer.ts'
 import type { Draft, Form, Step } from './log-draft.ts'
 
 /** A mobile number is whole with its eleventh digit: nobody needs to press Enter. */
@@ -21,45 +21,41 @@ export const whoStep: Step = {
   async ask(form, draft) {
     for (;;) {
       const suggestion = form.answered.get('who')
-      const answer = await form.asker.line(form.tell(t.who), { suggestion, complete: isWholeMobile })
+      const left = (line: string): void => void form.answered.set('who', foldWidth(line).trim())
+      const answer = await form.asker.line(form.tell(t.who), { suggestion, complete: isWholeMobile, left })
       if (answer === BACK) return BACK
       const typed = foldWidth(answer).trim()
       const again = typed === suggestion
       form.answered.set('who', typed)
-      const phone = phoneKeys(typed).length > 0 && /^[\d\s+\-()/、,;转]+$/.test(typed) ? typed : undefined
-      const found = await candidatesOf(form, phone, typed)
-      if (found.length > 0 || phone !== undefined) {
-        const next = { ...draft, given: { ...draft.given, phone } }
-        return await settle(form, next, found, again)
+      const phone = phoneKeys(typed).length > 0 && isPhone(typed) ? typed : undefined
+      const found = await form.ctx.reading((db) => callersBy(db, typed))
+      if (found.customers.length > 0 || phone !== undefined) {
+        return await settle(form, { ...draft, given: { ...draft.given, phone } }, found, again)
       }
       await form.asker.tell([form.tell(t.notFound(typed))])
     }
   },
 }
 
-/** A number given as a flag is looked up without asking for it. */
+/** A number given as a flag is looked up without asking for it; whose it is only in part, is asked. */
 export async function lookUp(form: Form, draft: Draft): Promise<Draft> {
   const { phone, account, name, address } = draft.given
   if (phone === undefined && account === undefined) return draft
   const known = await form.ctx.reading((db) => knownCustomers(db, phone, account))
-  const fitting = known.filter(
+  const byAccount = { customers: known, isWhole: true, areMore: false }
+  const found =
+    known.length > 0 || phone === undefined ? byAccount : await form.ctx.reading((db) => callersBy(db, phone))
+  const fitting = found.customers.filter(
     (c) => (name ?? c.customer_name) === c.customer_name && (address ?? c.address) === c.address,
   )
-  return await settle(form, draft, fitting, false)
+  return await settle(form, draft, { ...found, customers: fitting }, !found.isWhole)
 }
 
-async function candidatesOf({ ctx }: Form, phone: string | undefined, typed: string): Promise<KnownCustomer[]> {
-  return ctx.reading(async (db) => {
-    const known = phone === undefined ? [] : await knownCustomers(db, phone, undefined)
-    return known.length > 0 || phone !== undefined ? known : customersNamed(db, typed)
-  })
-}
-
-/** One customer is taken; of several one must be chosen, and of one too where the same was typed `again`. */
-async function settle(form: Form, draft: Draft, found: readonly KnownCustomer[], again: boolean): Promise<Draft> {
-  const [only, another] = found
+/** One customer is taken; of several one must be chosen, and of one too where it is to be `asked`. */
+async function settle(form: Form, draft: Draft, found: Callers, asked: boolean): Promise<Draft> {
+  const [only, another] = found.customers
   if (only === undefined) return await asNew(form, draft)
-  if (another !== undefined || again) return { ...draft, candidates: found }
+  if (another !== undefined || asked) return { ...draft, candidates: found }
   return await asKnown(form, draft, only)
 }
 
@@ -76,8 +72,8 @@ async function asKnown(form: Form, draft: Draft, customer: KnownCustomer): Promi
   const open = history.filter(isUnrepaired)
   await asker.tell([
     cardOf(form, customer),
-    ...open.map((o) => openLine(form, o)),
-    ...repairLines(form, draft, history),
+    ...open.map((ticket) => openLine(form, ticket, customer)),
+    ...repairLines(form, draft, history, customer),
   ])
   return {
     ...draft,
@@ -85,7 +81,7 @@ async function asKnown(form: Form, draft: Draft, customer: KnownCustomer): Promi
     open,
     given: {
       ...given,
-      phone: given.phone ?? customer.phone,
+      phone: phoneOnFile(given.phone, customer),
       name: given.name ?? customer.customer_name,
       address: given.address ?? customer.address,
       branch: given.branch ?? customer.branch,
@@ -100,22 +96,32 @@ function cardOf({ branches, tell }: Form, customer: KnownCustomer): string {
   return ['  ' + customer.customer_name, customer.address, customer.phone, branch, ...account].join('  ')
 }
 
-function openLine({ ctx, tell }: Form, ticket: Ticket): string {
-  const what = `${tell(w.fault_class[ticket.fault_class])}  ${ticket.symptom}`
+/** Who it is, where it is not the customer: several may share a phone. */
+const nameIfOther = (ticket: Ticket, { customer_name }: KnownCustomer): string =>
+  ticket.customer_name === customer_name ? '' : `${ticket.customer_name}  `
+
+function openLine({ ctx, tell }: Form, ticket: Ticket, customer: KnownCustomer): string {
+  const what = `${nameIfOther(ticket, customer)}${tell(w.fault_class[ticket.fault_class])}  ${ticket.symptom}`
   const chased = ticket.chases === 0 ? '' : `  ${tell(t.chases(ticket.chases))}`
   return `  ${tell(t.openTicket(ticket.ticket_no, what, sayTime(ticket.reported_at, ctx, ctx.language)))}${chased}`
 }
 
 /** Repairs that this report may show not to have lasted (3.2): which class it is, is not known yet. */
-function repairLines({ ctx, office, tell }: Form, { given }: Draft, history: readonly Ticket[]): string[] {
+function repairLines(
+  { ctx, office, tell }: Form,
+  { given }: Draft,
+  history: readonly Ticket[],
+  customer: KnownCustomer,
+): string[] {
   const window = ruleAt(office.rules, 'repeat_days', given.reported_at).value * 86_400
   return history.flatMap((ticket) => {
     const { repaired_at } = ticket
     const isRecent =
       repaired_at !== null && repaired_at <= given.reported_at && given.reported_at <= repaired_at + window
     if (!isRecent) return []
-    const what = `${tell(w.fault_class[ticket.fault_class])}  ${ticket.resolution ?? ''}`.trim()
+    const done = `${tell(w.fault_class[ticket.fault_class])}  ${ticket.resolution ?? ''}`.trim()
     const at = sayTime(repaired_at, ctx, ctx.language)
+    const what = nameIfOther(ticket, customer) + done
     return [`  ${tell(t.repairedLately(ticket.ticket_no, what, at, ticket.repaired_by ?? ''))}`]
   })
 }
@@ -126,12 +132,11 @@ export const whichStep: Step = {
   isOpen: ({ who, candidates }) => who === undefined && candidates !== undefined,
   async ask(form, draft) {
     const { asker, tell } = form
-    const found = draft.candidates ?? []
-    const shown = found.slice(0, SHOWN)
-    const more = found.length - shown.length
+    const { customers = [], areMore = false } = draft.candidates ?? {}
+    const shown = customers.slice(0, SHOWN)
     await asker.tell([
       ...shown.map((customer, index) => `${index + 1}${cardOf(form, customer)}`),
-      ...(more > 0 ? [`  ${tell(t.moreThanShown(more))}`] : []),
+      ...(customers.length > SHOWN ? [`  ${tell(t.moreThanShown(customers.length, areMore, SHOWN))}`] : []),
     ])
     const choices: Choice<KnownCustomer | 'new'>[] = shown.map((value, index) => ({
       key: String(index + 1),
@@ -154,15 +159,22 @@ export const chaseStep: Step = {
       const no = draft.open[index]?.ticket_no ?? ''
       return { key, word: tell(t.chaseOf(no)), value: no }
     })
-    for (;;) {
-      const chosen = await asker.key(tell(t.chaseInstead), [
-        ...choices,
-        { key: 'n', word: tell(t.newReport), value: '' },
-      ])
-      if (chosen === BACK) return BACK
-      if (chosen === '') return { ...draft, open: [] }
-      const note = await asker.line(tell(t.chaseNote), { blank: true })
-      if (note !== BACK) return { ...draft, chase: { ticket_no: chosen, note: note === '' ? undefined : note } }
-    }
+    const chosen = await asker.key(tell(t.chaseInstead), [...choices, { key: 'n', word: tell(t.newReport), value: '' }])
+    if (chosen === BACK) return BACK
+    return chosen === ''
+      ? { ...draft, open: [] }
+      : { ...draft, chase: { ticket_no: chosen, note: undefined, isNoted: false } }
+  },
+}
+
+/** What the caller said this time. */
+export const chaseNoteStep: Step = {
+  isOpen: ({ chase }) => chase?.isNoted === false,
+  async ask({ asker, answered, tell }, draft) {
+    const left = (line: string): void => void answered.set('note', line.trim())
+    const note = await asker.line(tell(t.chaseNote), { blank: true, suggestion: answered.get('note'), left })
+    if (note === BACK || draft.chase === undefined) return BACK
+    answered.set('note', note)
+    return { ...draft, chase: { ...draft.chase, note: note === '' ? undefined : note, isNoted: true } }
   },
 }

@@ -14,16 +14,16 @@ import { readTicket } from '../ticket/queries.ts'
 import { deadlineOf } from '../ticket/rules.ts'
 import { FAULT_CLASSES } from '../ticket/ticket.ts'
 import type { CallGiven } from './assemble-call.ts'
-import { commandOf } from './log-command.ts'
+import { commandOf, isDialled } from './log-command.ts'
 import type { Draft, Form, Step } from './log-draft.ts'
-import { chaseStep, lookUp, whichStep, whoStep } from './log-form-customer.ts'
+import { chaseNoteStep, chaseStep, lookUp, whichStep, whoStep } from './log-form-customer.ts'
 
 /** Asks for what is missing, in the order in which people speak on the phone. Nothing is locked while the clerk types. */
 export async function fillForm(ctx: Ctx, asker: Asker, given: CallGiven): Promise<Draft> {
   const form = await openForm(ctx, asker)
   let draft: Draft = { given: await withTaker(ctx, given), open: [] }
   const { taken_by, reported_at } = draft.given
-  await asker.tell([`${form.tell(t.title(readableTime(ctx.zone, reported_at), taken_by))}    ${form.tell(t.keys)}`])
+  await asker.tell([form.tell(t.title(readableTime(ctx.zone, reported_at), taken_by)), form.tell(t.keys)])
   draft = await lookUp(form, draft)
   const past: Draft[] = []
   try {
@@ -37,9 +37,15 @@ export async function fillForm(ctx: Ctx, asker: Asker, given: CallGiven): Promis
       draft = before
     }
   } catch (error) {
-    if (error instanceof Cancelled) throw new Cancelled([t.goOn(commandOf(draft.given, ctx.zone))])
-    throw error
+    throw error instanceof Cancelled ? new Cancelled(wordsToGoOn(form, draft)) : error
   }
+}
+
+/** Nothing that was typed is lost: it stands in a command, and what no flag takes beside it. */
+function wordsToGoOn(form: Form, draft: Draft): Text[] {
+  const who = form.answered.get('who') ?? ''
+  const hasNoFlag = who !== '' && draft.who === undefined && !isDialled(who)
+  return [...(hasNoFlag ? [t.lookedFor(who)] : []), t.goOn(commandOf(draft, form))]
 }
 
 async function openForm(ctx: Ctx, asker: Asker): Promise<Form> {
@@ -78,6 +84,7 @@ function textStep(
     async ask(form, draft) {
       const answer = await form.asker.line(form.tell(question), {
         suggestion: form.answered.get(key) ?? suggestion(form),
+        left: (line) => form.answered.set(key, line.trim()),
       })
       if (answer === BACK) return BACK
       form.answered.set(key, answer)
@@ -89,8 +96,11 @@ function textStep(
 /** One key where the branches have keys enough, else a code or name. */
 const branchStep: Step = {
   isOpen: ({ given }) => given.branch === undefined,
-  async ask({ asker, branches, tell }, draft) {
-    const named = (branch: string): Draft => ({ ...draft, given: { ...draft.given, branch } })
+  async ask({ asker, answered, branches, tell }, draft) {
+    const named = (branch: string): Draft => {
+      answered.set('branch', branch)
+      return { ...draft, given: { ...draft.given, branch } }
+    }
     if (branches.length < 10) {
       const choices = branches.map(({ code, name }, index) => ({ key: String(index + 1), word: name, value: code }))
       const chosen = await asker.key(tell(t.branch), choices)
@@ -110,7 +120,7 @@ const branchStep: Step = {
 
 const classStep: Step = {
   isOpen: ({ given }) => given.class === undefined,
-  async ask({ asker, office, ctx, tell }, draft) {
+  async ask({ asker, answered, office, ctx, tell }, draft) {
     const { reported_at } = draft.given
     const choices = FAULT_CLASSES.map((fault_class, index) => {
       const { deadline } = deadlineOf({ fault_class, reported_at, approved_deadline: null }, office.rules)
@@ -120,7 +130,9 @@ const classStep: Step = {
       return { key: String(index + 1), word: tell(told), value: fault_class }
     })
     const chosen = await asker.key(tell(t.faultClass), choices)
-    return chosen === BACK ? BACK : { ...draft, given: { ...draft.given, class: chosen } }
+    if (chosen === BACK) return BACK
+    answered.set('class', chosen)
+    return { ...draft, given: { ...draft.given, class: chosen } }
   },
 }
 
@@ -135,7 +147,7 @@ const REPORT = [
   classStep,
 ]
 
-/** A chase needs to know who took the call, and nothing more. */
+/** A chase needs to know what was said and who took the call, and nothing more. */
 function stepsOf(draft: Draft): readonly Step[] {
-  return draft.chase === undefined ? [...CUSTOMER, ...REPORT] : [takerStep]
+  return draft.chase === undefined ? [...CUSTOMER, ...REPORT] : [chaseNoteStep, takerStep]
 }

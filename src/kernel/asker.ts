@@ -19,6 +19,8 @@ export interface LineOptions {
   readonly blank?: boolean
   /** Nobody needs to press Enter after this. */
   readonly complete?: (typed: string) => boolean
+  /** Hears of a line that was begun and left, back or out: it is not lost. */
+  readonly left?: (typed: string) => void
 }
 
 /** How a person at a terminal is asked. Whoever breaks off (Ctrl-C, Ctrl-D, end of input) makes it throw `Cancelled`. */

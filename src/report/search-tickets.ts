@@ -1,9 +1,16 @@
+import type { ReadDb } from '../kernel/db.ts'
+import { Fault } from '../kernel/faults.ts'
 import * as f from '../kernel/flags.ts'
 import { reportWords as t } from '../kernel/messages/report.ts'
+import type { Clock } from '../kernel/moment.ts'
 import { records } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
+import { foldWidth } from '../kernel/width-folding.ts'
+import type { Office } from '../office/office.ts'
 import { readOffice } from '../office/queries.ts'
+import { findTicket } from '../ticket/find-ticket.ts'
 import { judge } from '../ticket/rules.ts'
+import type { Ticket } from '../ticket/ticket.ts'
 import { ticketView } from '../ticket/views.ts'
 import { countTickets, readTickets } from './ticket-filter.ts'
 
@@ -21,9 +28,16 @@ export const searchTickets = verb({
   async run(ctx, given) {
     const filter = { words: given.words.join(' ') }
     return ctx.reading(async (db) => {
-      const { rules } = await readOffice(db)
-      const found = await readTickets(db, filter, rules, 'newest', given.limit)
-      const count = found.length < given.limit ? found.length : await countTickets(db, filter, rules)
+      const office = await readOffice(db)
+      const { rules } = office
+      const named = await ticketNamed(db, office, filter.words, ctx)
+      const others = (await readTickets(db, filter, rules, 'newest', given.limit)).filter(
+        ({ ticket_no }) => ticket_no !== named?.ticket_no,
+      )
+      const found = [...(named === undefined ? [] : [named]), ...others].slice(0, given.limit)
+      const isFurther = named?.ticket_no.includes(filter.words) === false
+      const count =
+        found.length < given.limit ? found.length : Number(isFurther) + (await countTickets(db, filter, rules))
       const notes = count > found.length ? [t.moreFound(count - found.length)] : []
       return records(
         ticketView,
@@ -34,3 +48,14 @@ export const searchTickets = verb({
     })
   },
 })
+
+/** A short number (`22-7`) names one ticket, whatever else it occurs in. */
+async function ticketNamed(db: ReadDb, office: Office, typed: string, clock: Clock): Promise<Ticket | undefined> {
+  if (!/^(?:\d{1,4}-)?\d{1,4}$/.test(foldWidth(typed))) return undefined
+  try {
+    return await findTicket(db, office, typed, clock)
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'TICKET_UNKNOWN') return undefined
+    throw error
+  }
+}

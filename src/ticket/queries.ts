@@ -162,11 +162,18 @@ export async function readSimilar(
   return [...found.values()].sort((a, b) => b.reported_at - a.reported_at || (a.ticket_no < b.ticket_no ? 1 : -1))
 }
 
-/** Tickets whose customer was named by any part of what is known of them, newest first, at most `limit`. */
+/**
+ * Tickets whose customer was named by any part of what is known of them, at most `limit`: names that begin so first, then
+ * the newest.
+ */
 export async function readByCustomer(db: ReadDb, typed: string, limit: number): Promise<Ticket[]> {
   const { values, bind } = binder()
   const where = `t.void_at is null and ${wordsSql(typed, OF_CUSTOMER, bind)}`
-  const sql = `select ${COLUMNS_OF_T} from ticket t where ${where} order by t.reported_at desc, t.ticket_no desc limit ${bind(limit)}`
+  const begin = typed.trim().split(/\s+/)[0] ?? ''
+  const sql = `
+    select ${COLUMNS_OF_T} from ticket t where ${where}
+    order by case when substr(t.customer_name, 1, ${bind(begin.length)}) = ${bind(begin)} then 0 else 1 end,
+      t.reported_at desc, t.ticket_no desc limit ${bind(limit)}`
   return (await db.all(sql, values)).map(ticketOf)
 }
 

@@ -1,4 +1,5 @@
 import { foldWidth } from '../kernel/width-folding.ts'
+import { phoneKeys } from './same-customer.ts'
 import type { Binder } from './verdict-sql.ts'
 
 /** What a caller may say of themselves. */
@@ -16,7 +17,7 @@ export function literalSql(typed: string, columns: readonly string[], bind: Bind
 
 /**
  * Tickets (`t`) in which every word typed occurs somewhere, as typed or with its width folded; a word of digits also where
- * the digits of a phone hold it.
+ * the digits of the phones hold it, or where it is one of them with or without its area code.
  */
 export function wordsSql(typed: string, columns: readonly string[], bind: Binder['bind']): string {
   const words = typed.split(/\s+/).filter((word) => word !== '')
@@ -25,16 +26,23 @@ export function wordsSql(typed: string, columns: readonly string[], bind: Binder
 
 function wordSql(word: string, text: string, bind: Binder['bind']): string {
   const folded = foldWidth(word)
-  const digits = /^[\d-]+$/.test(folded) ? folded.replaceAll('-', '') : ''
+  const digits = /^[\d\-()+]+$/.test(folded) ? folded.replace(/\D/g, '') : ''
   return [
     ...[...new Set([word, folded])].map((form) => contains(text, form, bind)),
-    ...(digits.length >= 3
-      ? [
-          contains(`coalesce(t.phone_key, '')`, digits, bind),
-          `t.ticket_no in (select p.ticket_no from ticket_phone p where ${contains('p.digits', digits, bind)})`,
-        ]
-      : []),
+    ...(digits.length >= 3 ? [contains(PHONE_DIGITS, digits, bind)] : []),
+    ...[...new Set(digits.length < 3 ? [] : [digits, ...phoneKeys(folded)])].flatMap((key) => keySql(key, bind)),
   ].join(' or ')
+}
+
+/** The phones as they stand on the slip, without what people write between digits. */
+const PHONE_DIGITS = ['-', ' ', '(', ')', '+'].reduce((sql, sign) => `replace(${sql}, '${sign}', '')`, 't.phone')
+
+/** Keys are written without area code, and in plain digits. */
+function keySql(key: string, bind: Binder['bind']): string[] {
+  return [
+    contains(`coalesce(t.phone_key, '')`, key, bind),
+    `t.ticket_no in (select p.ticket_no from ticket_phone p where ${contains('p.digits', key, bind)})`,
+  ]
 }
 
 /** `column` holds `text`: no pattern characters, and the same in every engine. */

@@ -62,6 +62,22 @@ describe('a line', () => {
     expect(await asker.line('?')).toBe('无信号')
   })
 
+  test('a line left half typed is told', async () => {
+    const lines: string[] = []
+    for (const stroke of [UP, '\x1b', '\x03']) {
+      const { terminal, asker } = seat()
+      terminal.type(`张${stroke}`)
+      await asker.line('?', { left: (line) => lines.push(line) }).catch(() => undefined)
+    }
+    expect(lines).toEqual(['张', '张', '张'])
+  })
+
+  test('what is told hangs: further lines stand to the right of the first', async () => {
+    const { terminal, asker } = seat(20)
+    await asker.tell(['1  张三  建设路5号幸福小区  13800001234'])
+    expect(terminal.screen).toEqual(['1  张三  建设路5', '     号幸福小区', '     13800001234', ''])
+  })
+
   test.each([UP, '\x1b', '\x1b[Z'])('%j goes back', async (stroke) => {
     const { terminal, asker } = seat()
     terminal.type(`abc${stroke}`)
@@ -112,7 +128,7 @@ describe('a key', () => {
     const { terminal, asker } = seat(24)
     terminal.type('1')
     await asker.key('类别', choices)
-    expect(terminal.screen.slice(0, 3)).toEqual(['  1 线路', '  n 新报修', '类别 1'])
+    expect(terminal.screen.slice(0, 3)).toEqual(['  1 线路', '  n 新报修', '类别 [1/n] 1'])
   })
 })
 

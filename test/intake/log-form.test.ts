@@ -88,6 +88,72 @@ describe('the form of log', () => {
     expect(status).toBe(0)
   })
 
+  test.each(['1391111', '13911110', '11110000', '139 1111', '05177101', '051771', '７１０１３'])(
+    'a part of a phone of any length finds those on file: %s',
+    async (part) => {
+      const phone = '13911110000/0517-7101346'
+      await knownAndRepaired(['--phone', phone, '--name', '张三', '--address', '建设路5号', '--branch', 'CG'])
+      const { status } = await desk.type(['log', ...CALL], `${part}\r`)
+      expect(status).toBe(0)
+      expect(logged()).toMatchObject({ customer_name: '张三', phone })
+    },
+  )
+
+  test.each(['7101346', '05177101346', '0517-7101346', '+86 517 7101346'])(
+    'the phone on file stays where the same is typed in another form: %s',
+    async (typed) => {
+      await knownAndRepaired(['--phone', '0517-7101346', '--name', '张三', '--address', '南街', '--branch', 'CG'])
+      await desk.type(['log', ...CALL], `${typed}\r`)
+      expect(logged()).toMatchObject({ customer_name: '张三', phone: '0517-7101346' })
+      expect(desk.rows('select 1 from ticket')).toHaveLength(2)
+    },
+  )
+
+  test('a number that nobody has is a new one; of a part given as a flag it is asked', async () => {
+    await knownAndRepaired(ZHANG)
+    await desk.type(['log', ...CALL], '1391111\r', '赵六\r南街\r1')
+    expect(logged()).toMatchObject({ customer_name: '赵六', phone: '1391111' })
+    await desk.type(['log', '--phone', '001234', ...CALL], '0', '钱七\r南街\r1')
+    expect(logged()).toMatchObject({ customer_name: '钱七', phone: '001234' })
+  })
+
+  test('names that begin so and phones that end so come first; more than nine say how many', async () => {
+    for (let n = 0; n < 12; n += 1) {
+      const who = ['--phone', `1390${n + 10}01235`, '--name', `李${n}`, '--address', `张庄${n}组`, '--branch', 'CG']
+      await desk.ok('log', ...who, ...CALL)
+    }
+    desk.at('2026-09-01 09:00')
+    await desk.ok('log', ...ZHANG, ...CALL)
+    desk.at('2026-11-22 09:00')
+    const { screen } = await desk.type(['log'], '张\r')
+    expect(screen).toContain('1  张三  建设路5号')
+    expect(screen).toContain('共 13 位，只列出 9 位；按 ↑ 或 Esc 返回多输几个字')
+    expect((await desk.type(['log'], '123\r')).screen).toContain('1  李11')
+    expect((await desk.type(['log'], '234\r')).screen).toContain('\n  张三  建设路5号  13800001234')
+  })
+
+  test('an open ticket of somebody else who shares the phone is shown with the name', async () => {
+    await desk.ok('log', ...LI, ...CALL)
+    await desk.ok('log', ...ZHANG, ...CALL)
+    const { screen } = await desk.type(['log'], '建设路\r')
+    expect(screen).toContain('！未修复：KF-20261122-0002  线路  无信号')
+    expect(screen).toContain('！未修复：KF-20261122-0001  李四  线路  无信号')
+  })
+
+  test.each([
+    ['one by the last digits', [ZHANG], '1234\r'],
+    ['one of two who share a phone', [ZHANG, LI], '1234\r2'],
+  ])('few keystrokes for %s', async (_, known, who) => {
+    desk.at('2026-09-01 09:00')
+    for (const one of known) await desk.ok('log', ...one, ...CALL)
+    await desk.ok('repair', ...known.map((_one, n) => String(n + 1)), '--by', '王伟', '--resolution', '好')
+    desk.at('2026-11-22 09:00')
+    await desk.ok('duty', 'on', '--name', '小刘')
+    expect((await desk.type(['log'], who, '又没信号\r', '1')).status).toBe(0)
+    expect(logged()).toMatchObject({ customer_name: '张三', phone: '13800001234', taken_by: '小刘' })
+    expect(`${who}1`.length).toBeLessThanOrEqual(12)
+  })
+
   test('several who share a phone are all shown, and one is chosen; or none of them', async () => {
     await desk.ok('log', ...ZHANG, ...CALL)
     await desk.ok('log', ...LI, ...CALL)
@@ -147,6 +213,28 @@ describe('the form of log', () => {
       expect(desk.rows('select 1 from ticket')).toEqual([])
     },
   )
+
+  test.each([
+    ['a line half typed', '13900005678王五\r南\x03', '--phone 13900005678 --name 王五 --address 南'],
+    [
+      'what was stepped back from',
+      `13900005678王五\r南街\r2没${UP}${UP}${UP}\x03`,
+      '--name 王五 --address 南街 --branch XZ',
+    ],
+    ['a symptom half typed', `13900005678王五\r南街\r2没声${UP}\x03`, '--symptom 没声'],
+    ['half a number', '138001\x1b', '--phone 138001'],
+    ['a part of a name', '张\x03', '查找过：张'],
+  ])('breaking off keeps %s', async (_, typed, kept) => {
+    const { status, err } = await desk.type(['log'], typed)
+    expect(status).toBe(130)
+    expect(err).toContain(kept)
+  })
+
+  test('breaking off a chase goes on as a chase', async () => {
+    await desk.ok('log', ...ZHANG, ...CALL)
+    const { err } = await desk.type(['log'], '1234\r', 'c', '很急\x03')
+    expect(err).toContain('baoxiu chase KF-20261122-0001 --note 很急')
+  })
 
   test('nobody who is unknown is invented', async () => {
     const { status, screen } = await desk.type(['log'], '钱七\r')

@@ -21,9 +21,9 @@ export const logFormWords = {
   newCustomer: (phone: string): Text => ({ en: `${phone}: a new customer`, zh: `${phone}：新用户` }),
   which: { en: 'Which one?', zh: '是哪一位？' } as Text,
   anotherOne: { en: 'another customer', zh: '另一位用户' } as Text,
-  moreThanShown: (more: number): Text => ({
-    en: `${more} more; ↑ to go back and type more`,
-    zh: `还有 ${more} 位；按 ↑ 返回多输几个字`,
+  moreThanShown: (count: number, areMore: boolean, shown: number): Text => ({
+    en: `${areMore ? 'more than ' : ''}${count} match, ${shown} are shown; ↑ or Esc to go back and type more letters`,
+    zh: `共 ${count} 位${areMore ? '以上' : ''}，只列出 ${shown} 位；按 ↑ 或 Esc 返回多输几个字`,
   }),
   accountOf: (no: string): Text => ({ en: `account ${no}`, zh: `编号 ${no}` }),
   openTicket: (no: string, what: string, at: string): Text => ({
@@ -40,11 +40,11 @@ export const logFormWords = {
   newReport: { en: 'new report', zh: '新报修' } as Text,
   name: { en: 'Name:', zh: '姓名：' } as Text,
   address: { en: 'Address:', zh: '地址：' } as Text,
-  branch: { en: 'Branch', zh: '分公司' } as Text,
+  branch: { en: 'Branch:', zh: '分公司：' } as Text,
   branchLine: { en: 'Branch (code or name):', zh: '分公司（代码或名称）：' } as Text,
   symptom: { en: 'What is wrong:', zh: '故障现象：' } as Text,
   takenBy: { en: 'Taken by:', zh: '接报人：' } as Text,
-  faultClass: { en: 'Class', zh: '故障类别' } as Text,
+  faultClass: { en: 'Class:', zh: '故障类别：' } as Text,
   classBy: (word: string, by: string): Text => ({ en: `${word} (by ${by})`, zh: `${word}（${by} 前）` }),
   classApproval: (word: string): Text => ({ en: `${word} (as leadership approves)`, zh: `${word}（待领导批准）` }),
   chaseNote: { en: 'Note (Enter: none):', zh: '备注（直接 Enter 为无）：' } as Text,
@@ -60,5 +60,6 @@ export const logFormWords = {
     en: `Tell the caller: ticket ${no} was noted as urgent; due ${by}.`,
     zh: `请告诉用户：${no} 已登记催修，时限 ${by}。`,
   }),
+  lookedFor: (typed: string): Text => ({ en: `looked for: ${typed}`, zh: `查找过：${typed}` }),
   goOn: (command: string): Text => ({ en: `go on with: ${command}`, zh: `接着登记：${command}` }),
 }
