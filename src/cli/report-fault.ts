@@ -1,4 +1,5 @@
 import { Cancelled } from '../kernel/asker.ts'
+import { faults } from '../kernel/fault-table.ts'
 import { Fault } from '../kernel/faults.ts'
 import { jsonText, visible, wrap } from '../kernel/display.ts'
 import { cliWords as t } from '../kernel/messages/cli.ts'
@@ -13,6 +14,8 @@ import type { World } from './world.ts'
 export interface Manner {
   readonly language: Language
   readonly oneLine: boolean
+  /** The command, once it is known. */
+  readonly path: string | undefined
 }
 
 /**
@@ -22,7 +25,7 @@ export interface Manner {
 export async function report(
   error: unknown,
   argv: readonly string[],
-  { language, oneLine }: Manner,
+  { language, oneLine, path }: Manner,
   world: World,
   saved: boolean,
 ): Promise<number> {
@@ -33,12 +36,18 @@ export async function report(
     return 130
   }
   const found = faultOf(error, language, argv.includes('--debug'))
-  const fault = saved ? new Fault(found.code, found.what, t.savedAlready) : found
+  const fault = saved ? new Fault(found.code, found.what, t.savedAlready) : withOwnHelp(found, path)
   await quietly(
     world,
     argv.includes('--json') ? asJson(fault, language) : fitted(asLines(fault, language, oneLine), world),
   )
   return fault.status
+}
+
+/** A call that makes no sense is explained by the help of its own command. */
+function withOwnHelp(fault: Fault, path: string | undefined): Fault {
+  const isGeneral = fault.code === 'USAGE' && fault.next === faults.USAGE.next
+  return isGeneral && path !== undefined ? new Fault(fault.code, fault.what, t.seeHelp(path)) : fault
 }
 
 function asLines(fault: Fault, language: Language, oneLine: boolean): string {

@@ -21,13 +21,14 @@ import type { World } from './world.ts'
 
 /** One call of the program: arguments in, exit status out. Never throws, never ends the process. */
 export async function run(argv: readonly string[], world: World): Promise<number> {
-  const seen: Seen = { language: languageOf(undefined, undefined, world), oneLine: false }
+  const seen: Seen = { language: languageOf(undefined, undefined, world), oneLine: false, path: undefined }
   const session = { current: undefined as Session | undefined }
   try {
     const parsed = await parse(argv, world)
     if (parsed.kind === 'said') return parsed.status
     seen.language = languageOf(parsed.globals.lang, undefined, world)
     seen.oneLine = parsed.verb.unattended === true
+    seen.path = parsed.verb.path
     return await perform(parsed, world, (opened) => (session.current = opened), seen)
   } catch (error) {
     return await report(error, argv, seen, world, session.current?.saved === true)

@@ -3,16 +3,20 @@ import type { Asker } from '../kernel/asker.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import { Fault } from '../kernel/faults.ts'
 import * as f from '../kernel/flags.ts'
+import { fieldWords as h } from '../kernel/messages/fields.ts'
 import { repairWords as t } from '../kernel/messages/repair.ts'
 import { ticketWords } from '../kernel/messages/ticket.ts'
 import { record } from '../kernel/outcome.ts'
 import { say } from '../kernel/text.ts'
 import { flagName, verb } from '../kernel/verb.ts'
 import type { Given } from '../kernel/verb.ts'
+import * as v from '../kernel/view.ts'
+import type { View } from '../kernel/view.ts'
 import { readOffice, readStaff } from '../office/queries.ts'
 import { alreadyClosed, closerOf, findLiveTicket } from '../ticket/find-ticket.ts'
 import { saveTicket } from '../ticket/queries.ts'
 import { judge } from '../ticket/rules.ts'
+import type { Judged } from '../ticket/rules.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { ticketView } from '../ticket/views.ts'
 import { AS_FLAGS, closing } from './closing.ts'
@@ -28,6 +32,11 @@ const flags = {
   reason: f.text('TEXT', t.noSlipReason),
 }
 type CloseGiven = Given<typeof flags>
+
+const closedView: View<Judged> = [
+  ...ticketView,
+  v.text('no_slip_reason', h.no_slip_reason, (ticket) => ticket.no_slip_reason),
+]
 
 /** Art. 2.5: the slip goes back to the customer department with the customer's and the maintainer's signatures. */
 export const closeTicket = verb({
@@ -59,7 +68,7 @@ export const closeTicket = verb({
       if (before.closed_at !== null) throw alreadyClosed(before, await closerOf(db, before), ctx)
       const told = { ...given, no_slip: reasonWithoutSlip(before, given) }
       const after = await saveTicket(db, before, closing(before, told, await readStaff(db), AS_FLAGS, ctx))
-      return record(ticketView, judge(after, office.rules, ctx.now))
+      return record(closedView, judge(after, office.rules, ctx.now))
     })
   },
 })

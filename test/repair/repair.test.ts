@@ -226,6 +226,7 @@ describe('close (2.5)', () => {
     expect(refused.code).toBe('SIGNATURE_MISSING')
     expect(refused.message).toContain('KF-20261122-AM-CG')
     await log(desk, '--branch', 'XZ')
+    expect(await desk.refused('close', '2', '--reason', '电话')).toMatchObject({ hint: 'see `baoxiu close --help`' })
     const signed = ['--customer-signed', '甲', '--maintainer-signed', '王伟', ...REPAIR]
     expect(await desk.refused('close', '2', ...noSlip, '--customer-signed', '甲')).toMatchObject({ code: 'USAGE' })
     expect(await desk.refused('close', '2', ...signed, '--reason', '电话')).toMatchObject({ code: 'USAGE' })
