@@ -13,6 +13,7 @@ export function askerOnDemand(open: () => Promise<ClosingAsker>): ClosingAsker {
     tell: async (lines) => (await asker()).tell(lines),
     line: async (question, options) => (await asker()).line(question, options),
     key: async (question, choices) => (await asker()).key(question, choices),
+    pressed: async (key) => (await asker()).pressed(key),
     async close() {
       await (await opened)?.close()
       opened = undefined

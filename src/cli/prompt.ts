@@ -80,6 +80,14 @@ class TerminalAsker implements ClosingAsker {
     })
   }
 
+  async pressed(sign: string): Promise<void> {
+    for (;;) {
+      const key = await this.keys.next()
+      if (isKeyOf({ key: sign }, key) || ['interrupt', 'gone', 'end-of-input'].some((name) => isNamed(key, name)))
+        return
+    }
+  }
+
   private async ask<T>(
     question: string,
     suggestion: string,
@@ -125,7 +133,7 @@ function leaving(line: Line, key: Key): { answer: Back | Cancelled; shown: Line 
 
 const isNamed = (key: Key, name: string): boolean => 'name' in key && key.name === name
 
-function isKeyOf({ key }: Choice<unknown>, stroke: Key): boolean {
+function isKeyOf({ key }: Pick<Choice<unknown>, 'key'>, stroke: Key): boolean {
   if ('name' in stroke) return stroke.name === key.toLowerCase()
   return foldWidth(stroke.sign).toLowerCase() === key.toLowerCase()
 }

@@ -22,20 +22,23 @@ export async function showScreen(screen: Screen, ctx: Ctx): Promise<void> {
   await ctx.out.write(asScreen(screen, ctx, await paintFor(ctx.out.colour)))
 }
 
-/** Draws it anew with every minute, and when the window has another size, until Ctrl-C. */
+/** Draws it anew with every minute, and when the window has another size, until `q` or Ctrl-C. */
 export async function keepShowing(first: Screen, again: () => Promise<Outcome>, ctx: Ctx): Promise<void> {
   let screen = first
   const paint = await paintFor(ctx.out.colour)
+  const left = new AbortController()
+  void ctx.asker?.pressed('q').then(() => left.abort())
+  const signal = AbortSignal.any([ctx.signal, left.signal])
   await ctx.out.write(OTHER_SCREEN)
   try {
-    for (let seconds = 0; !ctx.signal.aborted;) {
+    for (let seconds = 0; !signal.aborted;) {
       await ctx.out.write(HOME + asScreen(screen, ctx, paint))
       const { columns, rows } = ctx.out
       do {
-        await aSecond(ctx.signal)
+        await aSecond(signal)
         seconds += 1
-      } while (seconds % 60 !== 0 && ctx.out.columns === columns && ctx.out.rows === rows && !ctx.signal.aborted)
-      if (seconds % 60 !== 0 || ctx.signal.aborted) continue
+      } while (seconds % 60 !== 0 && ctx.out.columns === columns && ctx.out.rows === rows && !signal.aborted)
+      if (seconds % 60 !== 0 || signal.aborted) continue
       const next = await again()
       screen = (next.kind === 'record' ? next.screen : undefined) ?? screen
     }

@@ -29,6 +29,8 @@ export interface Asker {
   tell(lines: readonly string[]): Promise<void>
   line(question: string, options?: LineOptions): Promise<string | Back>
   key<T>(question: string, choices: readonly Choice<T>[]): Promise<T | Back>
+  /** Until this key is pressed, or somebody breaks off; nothing is drawn. */
+  pressed(key: string): Promise<void>
 }
 
 /** The person at the terminal broke off: nothing was changed. `kept` says how to go on. */

@@ -19,6 +19,7 @@ export function spanWords(seconds: number, language: Language): string {
 
 /** How long there is until a deadline, or how long it has passed. */
 export function leftWords(deadline: Instant, now: Instant, language: Language): string {
+  if (deadline >= now && deadline - now < 60) return say(t.lastMinute, language)
   const span = spanWords(deadline - now, language)
   return say(deadline < now ? t.overdueBy(span) : t.timeLeft(span), language)
 }

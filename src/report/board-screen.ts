@@ -25,8 +25,8 @@ interface Section {
   readonly tone: Tone | undefined
   readonly count: number
   readonly items: readonly Item[]
-  /** Shows all of them. */
-  readonly command: string
+  /** Lists exactly these; absent where no command does. */
+  readonly command: string | undefined
 }
 
 type Told = Pick<Ctx, 'now' | 'zone' | 'language'>
@@ -35,37 +35,56 @@ type Told = Pick<Ctx, 'now' | 'zone' | 'language'>
 export function boardScreen(board: Board, told: Told, watching: boolean): Screen {
   const sections = sectionsOf(board, told).filter(({ count }) => count > 0)
   return (size) => {
-    const head = headOf(board, sections, told, watching).map((line) => [
-      { ...line, text: cut(line.text, size.columns) },
-    ])
+    const head = headOf(board, sections, told, watching, size.columns)
     const room = size.rows - 1 - head.length
-    const shares = sharesOf(sections, room)
+    const shares = sharesOf(sections, room, size, told)
     return [...head, ...sections.flatMap((section, index) => sectionLines(section, shares[index] ?? 0, size, told))]
   }
 }
 
-function headOf({ now, next_cut_off }: Board, sections: readonly Section[], told: Told, watching: boolean): Piece[] {
+function headOf(
+  { now, next_cut_off }: Board,
+  sections: readonly Section[],
+  told: Told,
+  watching: boolean,
+  columns: number,
+): Piece[][] {
   const tell = (text: Text): string => say(text, told.language)
   const cutOff = sayTime(next_cut_off, told, told.language)
   const title = tell(t.boardTitle(readableTime(told.zone, now), cutOff, leftWords(next_cut_off, now, told.language)))
-  const counts = sections.map(({ title, count }) => `${tell(title)} ${count}`).join('   ')
-  return [
-    { text: watching ? `${title}   ${tell(t.watching)}` : title, tone: 'head' },
-    { text: counts === '' ? tell(t.allClear) : counts },
+  const counts = sections.map(({ title, count }) => `${tell(title)} ${count}`)
+  const lines = [
+    ...packed([title, ...(watching ? [tell(t.watching)] : [])], columns).map((text) => ({
+      text,
+      tone: 'head' as const,
+    })),
+    ...packed(counts.length === 0 ? [tell(t.allClear)] : counts, columns).map((text) => ({ text })),
   ]
+  return lines.map((line) => [{ ...line, text: cut(line.text, columns) }])
 }
 
-/** How many lines each section gets, its heading among them: two items each, then the most urgent first. */
-function sharesOf(sections: readonly Section[], room: number): number[] {
+/** Pieces side by side, as many in a line as fit. */
+function packed(pieces: readonly string[], columns: number): string[] {
+  const lines: string[] = []
+  for (const piece of pieces) {
+    const longer = `${lines.at(-1) ?? ''}   ${piece}`
+    if (lines.length > 0 && displayWidth(longer) <= columns) lines[lines.length - 1] = longer
+    else lines.push(piece)
+  }
+  return lines
+}
+
+/** How many lines each section gets, what stands above its items among them: two items each, then the most urgent first. */
+function sharesOf(sections: readonly Section[], room: number, size: Size, told: Told): number[] {
   const shares = sections.map(() => 0)
   let left = room
   for (const most of [2, Infinity]) {
-    for (const [index, { items }] of sections.entries()) {
+    for (const [index, section] of sections.entries()) {
       const has = shares[index] ?? 0
-      // A blank line and a heading come with the first item.
-      const wanted = Math.min(items.length, most) + 2 - has
-      const given = Math.min(wanted, left)
-      if (has + given < 3) continue
+      const shown = Math.min(section.items.length, most)
+      const above = headingOf(section, shown, size, told).length
+      const given = Math.min(shown + above - has, left)
+      if (itemsIn(section, has + given, size, told) < 1) continue
       shares[index] = has + given
       left -= given
     }
@@ -73,24 +92,37 @@ function sharesOf(sections: readonly Section[], room: number): number[] {
   return shares
 }
 
-function sectionLines(
-  { title, tone, count, items, command }: Section,
-  share: number,
-  { columns }: Size,
-  told: Told,
-): Piece[][] {
-  if (share === 0) return []
-  const shown = items.slice(0, share - 2)
-  const part = shown.length < count ? `   ${say(t.partOf(shown.length, count, command), told.language)}` : `   ${count}`
-  const widthOf = (text: (item: Item) => string): number => Math.max(...shown.map((item) => displayWidth(text(item))))
-  const [no, urgency] = [widthOf((item) => item.no), widthOf((item) => item.urgency)]
-  const room = columns - no - urgency - 2
+/** A blank line, what it is, and how to see all of it: in a line of its own where it would be cut. */
+function headingOf({ title, count, command }: Section, shown: number, { columns }: Size, told: Told): Piece[][] {
+  const tell = (text: Text): string => say(text, told.language)
+  const head: Piece = { text: tell(title), tone: 'head' }
+  const part = `   ${shown < count ? tell(t.partOf(shown, count)) : count}`
+  const all = shown < count && command !== undefined ? tell(t.allBy(command)) : ''
+  const fits = displayWidth(`${head.text}${part}   ${all}`) <= columns
+  const beside = all !== '' && fits ? `${part}   ${all}` : part
   return [
     [],
-    [
-      { text: say(title, told.language), tone: 'head' },
-      { text: cut(part, columns - displayWidth(say(title, told.language))), tone: 'past' },
-    ],
+    [head, { text: cut(beside, columns - displayWidth(head.text)), tone: 'past' }],
+    ...(all === '' || fits ? [] : [[{ text: cut(`  ${all}`, columns), tone: 'past' as const }]]),
+  ]
+}
+
+/** How many items so many lines have room for. */
+function itemsIn(section: Section, share: number, size: Size, told: Told): number {
+  const { length } = section.items
+  const above = (shown: number): number => headingOf(section, shown, size, told).length
+  return share >= above(length) + length ? length : share - above(0)
+}
+
+function sectionLines(section: Section, share: number, size: Size, told: Told): Piece[][] {
+  if (share === 0) return []
+  const { items, tone } = section
+  const shown = items.slice(0, itemsIn(section, share, size, told))
+  const widthOf = (text: (item: Item) => string): number => Math.max(...shown.map((item) => displayWidth(text(item))))
+  const [no, urgency] = [widthOf((item) => item.no), widthOf((item) => item.urgency)]
+  const room = size.columns - no - urgency - 2
+  return [
+    ...headingOf(section, shown.length, size, told),
     ...shown.map((item) => [
       { text: `${padEnd(item.no, no)}  ` },
       { text: padEnd(item.urgency, urgency), tone },
@@ -122,7 +154,7 @@ function sectionsOf(board: Board, told: Told): Section[] {
     title: Text,
     tone: Tone | undefined,
     { count, tickets }: Concern,
-    command: string,
+    command: string | undefined,
     urgency: (ticket: Judged) => string,
   ): Section => ({
     title,
@@ -136,16 +168,19 @@ function sectionsOf(board: Board, told: Told): Section[] {
   return [
     of(t.overdueTickets, 'bad', board.overdue, 'baoxiu list --overdue', left),
     of(t.dueSoon, 'soon', board.due_soon, 'baoxiu list --due-within 4h', left),
-    of(t.awaitingApproval, 'soon', board.awaiting_approval, 'baoxiu list --class severe', (x) =>
-      ago(x.reported_at, t.sinceReport),
-    ),
-    of(t.appointments, undefined, board.appointments, 'baoxiu list --status on_hold', (x) =>
-      timeOf(x.appointment_at, told),
-    ),
-    of(t.withoutFeedback, undefined, board.without_feedback, 'baoxiu list --status handed_over', feedback),
+    of(t.awaitingApproval, 'soon', board.awaiting_approval, undefined, (x) => ago(x.reported_at, t.sinceReport)),
+    of(t.appointments, undefined, board.appointments, undefined, (x) => timeOf(x.appointment_at, told)),
+    of(t.withoutFeedback, undefined, board.without_feedback, listOfBranch(board.without_feedback), feedback),
     unsignedSection(board.unsigned, told),
     of(t.slipsOut, undefined, board.slips_out, 'baoxiu list --status repaired', (x) => ago(x.repaired_at, t.outFor)),
   ]
+}
+
+/** What was read out to a branch and neither held nor repaired has one status; `list` takes one branch. */
+function listOfBranch({ count, tickets }: Concern): string | undefined {
+  const [branch, another] = new Set(tickets.map((ticket) => ticket.branch))
+  if (branch === undefined || another !== undefined || tickets.length < count) return undefined
+  return `baoxiu list --status handed_over --branch ${branch}`
 }
 
 function unsignedSection(unsigned: readonly Handover[], { now, language }: Told): Section {

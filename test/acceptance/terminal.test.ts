@@ -111,16 +111,20 @@ describe('at a real terminal', () => {
     expect({ status, lines: text.trim().split('\n').length }).toEqual({ status: 0, lines: 1 })
   })
 
-  test('board --watch fills the window, is drawn anew when it changes, and gives the screen back', async () => {
-    const board = at(known, ['board', '--watch'])
-    await board.see('每分钟刷新')
-    board.resize(60, 12)
-    await board.see('下次交接')
-    const { status, text } = await board.type('\x03').end()
-    expect([0, 130]).toContain(status)
-    expect(text).toContain('\x1b[?1049h')
-    expect(text.trimEnd().endsWith('\x1b[?1049l')).toBe(true)
-  })
+  test.each(['\x03', 'q', 'Ｑ'])(
+    'board --watch fills the window, is drawn anew when it changes, and gives the screen back at %j',
+    async (stroke) => {
+      const board = at(known, ['board', '--watch'], 80, {}, 'echo "status=$?"; stty -a')
+      await board.see('每分钟刷新，q 退出')
+      board.resize(60, 12)
+      await board.see('下次交接')
+      const { text } = await board.type(stroke).end()
+      expect(text).toMatch(/status=(0|130)\r/)
+      expect(text).toContain('\x1b[?1049h')
+      expect(text).toMatch(/\x1b\[\?1049l\s*status=/)
+      expect(text).toMatch(/ icanon .* echo /s)
+    },
+  )
 
   test('colour on a terminal, none where NO_COLOR is set', async () => {
     expect((await at(known, ['board']).end()).text).toContain('\x1b[')

@@ -13,16 +13,17 @@ export const reportWords = {
     en: 'Most urgent first, as much as the screen holds; what is left out is said. --json has it all.',
     zh: '按轻重缓急排列，能显示多少显示多少，未显示的会注明。--json 给出全部。',
   } as Text,
-  watch: { en: 'draw it anew each minute, until Ctrl-C', zh: '每分钟刷新，Ctrl-C 退出' } as Text,
+  watch: { en: 'draw it anew each minute, until q or Ctrl-C', zh: '每分钟刷新，q 或 Ctrl-C 退出' } as Text,
   boardTitle: (at: string, cutOff: string, left: string): Text => ({
     en: `Board  ${at}   next cut-off ${cutOff} (${left})`,
     zh: `待办  ${at}   下次交接 ${cutOff}（${left}）`,
   }),
-  watching: { en: 'each minute; Ctrl-C ends', zh: '每分钟刷新，Ctrl-C 退出' } as Text,
-  partOf: (shown: number, count: number, command: string): Text => ({
-    en: `${shown} of ${count}; all: ${command}`,
-    zh: `显示 ${shown} / 共 ${count}；全部：${command}`,
+  watching: { en: 'each minute; q ends', zh: '每分钟刷新，q 退出' } as Text,
+  partOf: (shown: number, count: number): Text => ({
+    en: `${shown} of ${count}`,
+    zh: `显示 ${shown} / 共 ${count}`,
   }),
+  allBy: (command: string): Text => ({ en: `all: ${command}`, zh: `全部：${command}` }),
   sinceReport: (span: string): Text => ({ en: `reported ${span} ago`, zh: `接报已 ${span}` }),
   unsignedFor: (span: string): Text => ({ en: `unsigned for ${span}`, zh: `${span}未签收` }),
   outFor: (span: string): Text => ({ en: `slip out for ${span}`, zh: `修复后 ${span}未回单` }),
