@@ -32,6 +32,7 @@ export function habitsOf(
   return {
     columns,
     moments: new MomentReader({ year, order: asked.map.date_order, thisYear }, clock.zone),
+    yearIsGiven: asked.year !== undefined,
     people: new People(branches, staff, asked.create_missing),
     now: clock.now,
     book: asked.book,

@@ -2,7 +2,7 @@ import type { BookEncoding } from '../kernel/book-encoding.ts'
 import type { DateOrder } from '../kernel/book-days.ts'
 import type { OpenBook } from '../store/open-book.ts'
 import type { FaultClass } from '../ticket/ticket.ts'
-import { columnName, fieldOf } from './columns.ts'
+import { columnName, fieldOf, fieldsByPlace } from './columns.ts'
 import type { BookColumns } from './columns.ts'
 import type { BookField } from './header-words.ts'
 import type { BookWords } from './row-cells.ts'
@@ -26,39 +26,47 @@ export interface BookMap {
 
 export const NO_MAP: BookMap = { columns: [], words: new Map() }
 
-/** Knows the headings that the map names, too. */
+/** Knows the headings that the map names, too; one that it keeps out of the fields is a heading all the same. */
 export function fieldOfMapped(map: BookMap): (heading: string) => string | undefined {
-  const named = new Map(map.columns.map(({ column, field }) => [column, field ?? undefined]))
-  return (heading) => (named.has(heading.trim()) ? named.get(heading.trim()) : fieldOf(heading))
+  const named = new Map(map.columns.map(({ column, field }) => [column, field ?? 'none']))
+  return (heading) => named.get(heading.trim()) ?? fieldOf(heading)
 }
 
-/** The columns that the map names, by their place; of several columns with one heading each name takes the next. */
-export function namedColumns(map: BookMap, headings: readonly string[]): Map<number, BookField | null> {
-  const named = new Map<number, BookField | null>()
-  for (const { column, field } of map.columns) {
+/** What a map says of the columns of one book. */
+export interface NamedColumns {
+  readonly at: ReadonlyMap<number, BookField | null>
+  /** Names that no column of the book has. */
+  readonly missing: readonly string[]
+  /** Columns that are named twice. */
+  readonly twice: readonly string[]
+}
+
+/** Places count first; of several columns with one heading each name takes the next. */
+export function namedColumns(map: BookMap, headings: readonly string[]): NamedColumns {
+  const at = new Map<number, BookField | null>()
+  const missing: string[] = []
+  const twice: string[] = []
+  const byPlaceFirst = [...map.columns].sort((a, b) => typeOrder(a.column) - typeOrder(b.column))
+  for (const { column, field } of byPlaceFirst) {
+    const isNamed = (heading: string): boolean => heading.trim() === column
     const index =
       typeof column === 'number'
         ? column - 1
-        : headings.findIndex((heading, place) => heading.trim() === column && !named.has(place))
-    if (index >= 0) named.set(index, field)
+        : headings.findIndex((heading, place) => isNamed(heading) && !at.has(place))
+    if (index >= headings.length || !(typeof column === 'number' || headings.some(isNamed))) missing.push(`${column}`)
+    else if (index < 0 || at.has(index)) twice.push(`${column}`)
+    else at.set(index, field)
   }
-  return named
+  return { at, missing, twice }
 }
 
-/** Names of the map that no column of the book has. */
-export function missingColumns(map: BookMap, headings: readonly string[]): string[] {
-  return map.columns
-    .filter(({ column }) =>
-      typeof column === 'number' ? column > headings.length : !headings.some((h) => h.trim() === column),
-    )
-    .map(({ column }) => String(column))
+function typeOrder(column: string | number): number {
+  return typeof column === 'number' ? 0 : 1
 }
 
-/** What was found, as a map to start from. */
+/** What was found, as a map to start from. A year of title lines is found again, and may change from page to page. */
 export function mapText(book: OpenBook, columns: BookColumns, year: number | undefined): string {
-  const fields = new Map<number, string>(Object.entries(columns.at).map(([field, index]) => [index, field]))
-  for (const index of columns.phones) fields.set(index, 'phone')
-  for (const index of columns.notes) fields.set(index, 'note')
+  const fields = fieldsByPlace(columns)
   const seen = new Set<string>()
   const named = columns.headings.map((heading, index) => {
     const name = columnName(columns.headings, index)

@@ -1,10 +1,12 @@
 import type { MomentReader } from '../kernel/book-moments.ts'
+import type { Layout } from '../kernel/book-layout.ts'
 import type { CsvRecord } from '../kernel/csv-reader.ts'
-import { whyNot as why } from '../kernel/messages/books.ts'
+import { whyNot as why } from '../kernel/messages/book-refusals.ts'
 import { unguarded } from '../kernel/csv.ts'
 import { columnName } from './columns.ts'
 import type { BookColumns } from './columns.ts'
 import type { RowRead } from './draft.ts'
+import type { OddLine } from './odd-lines.ts'
 import { OwnRowReader } from './read-own-row.ts'
 import { RowReader } from './read-row.ts'
 import type { RowHabits } from './row-habits.ts'
@@ -19,25 +21,35 @@ export interface RowRefused {
 
 /** Reads the lines of one book, in order: what stands above a row can matter to it. */
 export interface BookRows {
+  /** How many lines were passed over as what. */
+  readonly skipped: Readonly<Record<OddLine, number>>
   /** Absent: the line is no row, but blank, a total, a header or title between the rows. */
   read(record: CsvRecord, suspect: boolean): RowRead | RowRefused | undefined
 }
 
-export function bookRows(habits: RowHabits, fillDown: boolean, titles: readonly CsvRecord[]): BookRows {
-  return habits.columns.isOwn ? ownRows(habits) : legacyRows(habits, fillDown, titles)
+export function bookRows(habits: RowHabits, fillDown: boolean, layout: Layout): BookRows {
+  return habits.columns.isOwn ? ownRows(habits) : legacyRows(habits, fillDown, layout)
 }
 
-function legacyRows(habits: RowHabits, fillDown: boolean, titles: readonly CsvRecord[]): BookRows {
+function legacyRows(habits: RowHabits, fillDown: boolean, layout: Layout): BookRows {
   const { columns, moments } = habits
-  const above = titles.map((title) => title.cells)
-  const resolver = new CellResolver(columns, fillDown, above)
+  const resolver = new CellResolver(columns, fillDown, layout)
   const reader = new RowReader(habits)
+  const skipped = { title: 0, header: 0, total: 0 }
   return {
+    skipped,
     read(record, suspect) {
-      if (record.problem !== undefined) return unclosed(record)
+      if (record.problem !== undefined) {
+        resolver.lose()
+        return unreadable(record)
+      }
       const kind = resolver.resolve(record.cells)
-      if (kind === 'title' && resolver.year !== undefined) moments.year = resolver.year
-      if (kind !== 'row') return undefined
+      if (kind === 'blank') return undefined
+      if (kind !== 'row') {
+        skipped[kind] += 1
+        if (kind === 'title' && resolver.year !== undefined && !habits.yearIsGiven) moments.year = resolver.year
+        return undefined
+      }
       const { cells } = resolver
       const bad = (suspect ? mangled(columns, cells) : undefined) ?? resolver.refusal
       const read = bad === undefined ? reader.read(cells, record.line) : [bad]
@@ -49,9 +61,10 @@ function legacyRows(habits: RowHabits, fillDown: boolean, titles: readonly CsvRe
 function ownRows(habits: RowHabits): BookRows {
   const reader = new OwnRowReader(habits)
   return {
+    skipped: { title: 0, header: 0, total: 0 },
     read(record, suspect) {
       const { cells } = record
-      if (record.problem !== undefined) return unclosed(record)
+      if (record.problem !== undefined) return unreadable(record)
       if (cells.length === 1 && cells[0] === '') return undefined
       const bad = suspect ? mangled(habits.columns, cells) : undefined
       const read = bad === undefined ? reader.read(cells, record.line) : [bad]
@@ -60,8 +73,9 @@ function ownRows(habits: RowHabits): BookRows {
   }
 }
 
-function unclosed({ cells }: CsvRecord): RowRefused {
-  return { refusals: [{ column: '', value: '', why: why.unclosedQuote }], cells: cells.map(unguarded) }
+function unreadable({ cells, problem }: CsvRecord): RowRefused {
+  const reason = problem === 'swallowed-row' ? why.swallowedRow : why.unclosedQuote
+  return { refusals: [{ column: '', value: '', why: reason }], cells: cells.map(unguarded) }
 }
 
 function mangled(columns: BookColumns, cells: readonly string[]): Refusal | undefined {
@@ -72,7 +86,7 @@ function mangled(columns: BookColumns, cells: readonly string[]): Refusal | unde
 
 /** A date that takes its year from a title line has it written out, so that the row can stand alone. */
 function withYears(columns: BookColumns, moments: MomentReader, cells: readonly string[]): readonly string[] {
-  const { reported_at, reported_date, repaired_at, repaired_date, returned_at } = columns.at
-  const dates = new Set([reported_at, reported_date, repaired_at, repaired_date, returned_at])
+  const { reported_at, reported_date, repaired_at, repaired_date, returned_at, appointment_at } = columns.at
+  const dates = new Set([reported_at, reported_date, repaired_at, repaired_date, returned_at, appointment_at])
   return cells.map((cell, index) => (dates.has(index) ? moments.withYear(cell) : cell))
 }

@@ -50,10 +50,12 @@ function rowTalk(drafts: readonly Draft[], { zone }: Ctx): Text[] {
 }
 
 /** What the rows turned out to be, before any of them is written. */
-export function stagedTalk({ first, refusals, stager }: StagedBook, ctx: Ctx): Text[] {
+export function stagedTalk({ first, refusals, skipped, stager }: StagedBook, ctx: Ctx): Text[] {
   const { byDefault, recounted } = stager.counts
   const deadlines = recounted === 0 ? [] : [t.recounted(recounted)]
-  return [...rowTalk(first, ctx), ...refusals.talk(), ...defaultTalk(byDefault), ...deadlines]
+  const { title, header, total } = skipped
+  const passed = title + header + total === 0 ? [] : [t.skipped(title, header, total)]
+  return [...rowTalk(first, ctx), ...passed, ...refusals.talk(), ...defaultTalk(byDefault), ...deadlines]
 }
 
 /** `fault_class 12, repaired_at 3`. */

@@ -46,6 +46,9 @@ function same(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((value, index) => value === b[index])
 }
 
+/** Fields that several columns may tell: what they say is joined. */
+export const JOINED: readonly BookField[] = ['phone', 'note']
+
 /** `named`: what `--map` says of single columns, by their place; `null` leaves one out of the fields. */
 export function mapColumns(
   headings: readonly string[],
@@ -53,21 +56,19 @@ export function mapColumns(
 ): BookColumns {
   const at = Object.fromEntries(BOOK_FIELDS.map((field) => [field, -1])) as Record<BookField, number>
   const further = { phone: [] as number[], note: [] as number[] }
-  const unmapped: number[] = []
-  for (const [field, index] of [...named].flatMap(([index, field]) =>
-    field === null ? [] : [[field, index] as const],
-  )) {
-    at[field] = index
+  const found = headings.map((heading, index) => (named.has(index) ? named.get(index) : fieldOf(heading)) ?? undefined)
+  // What is named counts more than what a heading seems to say.
+  for (const [index, field] of found.entries()) {
+    if (field !== undefined && named.has(index) && !JOINED.includes(field)) at[field] = index
   }
-  for (const [index, heading] of headings.entries()) {
-    const field = named.has(index) ? undefined : fieldOf(heading)
-    if (named.has(index) && named.get(index) !== null) continue
+  const unmapped: number[] = []
+  for (const [index, field] of found.entries()) {
     if (field === undefined) unmapped.push(index)
     else if (at[field] < 0) at[field] = index
     else if (field === 'phone' || field === 'note') further[field].push(index)
-    else unmapped.push(index)
+    else if (at[field] !== index) unmapped.push(index)
   }
-  const isOwn = named.size === 0 && isOwnHeader(headings)
+  const isOwn = isOwnHeader(headings) && (named.size === 0 || isAsFound(named, fieldsByPlace(mapColumns(headings))))
   return {
     headings,
     at: withLoneDates(at),
@@ -76,6 +77,23 @@ export function mapColumns(
     unmapped: isOwn ? [] : unmapped,
     isOwn,
   }
+}
+
+/** Does a map say no more than what is found without it? */
+function isAsFound(
+  named: ReadonlyMap<number, BookField | null>,
+  found: ReadonlyMap<number, string | undefined>,
+): boolean {
+  return [...named].every(([index, field]) => (found.get(index) ?? null) === field)
+}
+
+/** Which field each mapped column tells. */
+export function fieldsByPlace({ at, phones, notes }: BookColumns): Map<number, string> {
+  const fields = new Map(Object.entries(at).map(([field, index]) => [index, field]))
+  for (const index of phones) fields.set(index, 'phone')
+  for (const index of notes) fields.set(index, 'note')
+  fields.delete(-1)
+  return fields
 }
 
 /** What the rows of a book always have, whatever its columns. */

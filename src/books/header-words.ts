@@ -65,14 +65,16 @@ const WORDS: Readonly<Record<BookField, string>> = {
   hold_reason: '未修原因 未修复原因 未处理原因 延误原因 held_reason',
   appointment_at: 'appointment 预约时间 预约 约定时间',
   repaired_at:
-    'repaired repair_time finished finished_at 修复时间 维修时间 处理时间 完成时间 修好时间 恢复时间 检修时间 排除时间 处理完成时间 竣工时间 故障排除时间 维护时间',
-  repaired_date: 'repair_date 修复日期 维修日期 处理日期 完成日期 检修日期 修好日期 维护日期',
+    'repaired repair_time finished finished_at 修复时间 维修时间 处理时间 完成时间 修好时间 恢复时间 检修时间 排除时间 处理完成时间 竣工时间 故障排除时间 维护时间 排障时间 修障时间 抢修时间 修理时间 修复日期时间 故障修复时间 结束时间',
+  repaired_date:
+    'repair_date 修复日期 维修日期 处理日期 完成日期 检修日期 修好日期 维护日期 排障日期 抢修日期 修理日期 恢复日期',
   repaired_by:
-    'maintainer repairer repairman 维修人 维修员 维修人员 维护人 维护员 维护人员 处理人 修理人 检修人 修复人 检修人员 处理人员 抢修人员 施工人员 维修师傅 装维人员',
+    'maintainer repairer repairman 维修人 维修员 维修人员 维护人 维护员 维护人员 处理人 修理人 检修人 修复人 检修人员 处理人员 抢修人员 施工人员 维修师傅 装维人员 修复人员 修复员 修理人员 修理员 维修工 检修员 处理员 抢修人 排障人 排障人员 修障人 修障人员 施工人 装维人 装维员',
   resolution:
-    'result solution 处理结果 结果 维修结果 处理情况 维修情况 修复情况 维修内容 处理意见 处理方法 处理措施 维护情况 检修情况 解决办法 故障处理',
-  customer_signed_by: '用户签名 用户签字 客户签名 客户签字 用户确认 使用者签名',
-  maintainer_signed_by: '维护人签名 维修人签名 维护人签字 维修人签字 维护员签名 维修员签名 维修人员签名',
+    'result solution 处理结果 结果 维修结果 处理情况 维修情况 修复情况 维修内容 处理意见 处理方法 处理措施 维护情况 检修情况 解决办法 故障处理 修复结果 修理结果 修理情况 检修结果 抢修情况 排障结果 排障情况 维护结果 处理内容 修复内容 维修措施 维修记录 修复措施',
+  customer_signed_by: '用户签名 用户签字 客户签名 客户签字 用户确认 使用者签名 客户确认 户主签名 户主签字 用户签收',
+  maintainer_signed_by:
+    '维护人签名 维修人签名 维护人签字 维修人签字 维护员签名 维修员签名 维修人员签名 维修员签字 维修人员签字 维护员签字 维护人员签名 维护人员签字 修复人签名 修复人签字 修复人员签名 修理人签名 处理人签名 检修人签名',
   returned_at: 'returned 回单时间 回单日期 返单时间 交单时间',
   note: 'notes remark remarks comment 备注 说明 附注 其他 其它',
   _line: '',

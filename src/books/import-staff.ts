@@ -1,7 +1,7 @@
 import { MomentReader } from '../kernel/book-moments.ts'
 import { dayAt } from '../kernel/calendar.ts'
 import type { Ctx } from '../kernel/ctx.ts'
-import { whyNot } from '../kernel/messages/books.ts'
+import { whyNot } from '../kernel/messages/book-refusals.ts'
 import { moreBookWords as t, whyListed as why } from '../kernel/messages/books-more.ts'
 import { verb } from '../kernel/verb.ts'
 import type { Instant } from '../kernel/zone.ts'

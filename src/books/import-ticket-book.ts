@@ -14,8 +14,8 @@ import type { BookAsked, OpenBook } from '../store/open-book.ts'
 import { adoptBook } from './adopt-book.ts'
 import { detectionTalk, stagedTalk, tell } from './book-talk.ts'
 import { habitsOf, readFacts } from './book-habits.ts'
-import { fieldOfMapped, mapText, missingColumns, namedColumns } from './book-map.ts'
-import { columnName, mapColumns, mappingOf } from './columns.ts'
+import { fieldOfMapped, mapText, namedColumns } from './book-map.ts'
+import { columnName, isOwnHeader, mapColumns, mappingOf } from './columns.ts'
 import type { BookColumns } from './columns.ts'
 import { importReportView } from './import-report.ts'
 import type { ImportReport } from './import-report.ts'
@@ -30,13 +30,11 @@ import type { StagedBook } from './stage-rows.ts'
 /** Reads and checks all of a book, shows what was found, and only then writes: all good rows in one transaction. */
 export async function importTicketBook(ctx: Ctx, asked: TicketBookAsked): Promise<Outcome> {
   const facts = await ctx.reading(readFacts)
-  const book = await openBook({ ...sourceOf(ctx, asked), fieldOf: fieldOfMapped(asked.map) })
-  const lost = missingColumns(asked.map, book.header.cells)
-  if (lost.length > 0) throw new Fault('INVALID_VALUE', t.notInBook(asked.map_file ?? '', lost))
-  const columns = mapColumns(book.header.cells, namedColumns(asked.map, book.header.cells))
+  const book = await openBook({ ...sourceOf(ctx, asked), fieldOf: fieldOfMapped(asked.map), isOwn: isOwnHeader })
+  const columns = columnsOf(asked, book.header.cells)
   const titleYear = asked.year === undefined ? yearIn(book.titles.map((title) => title.cells.join(' '))) : undefined
   await tell(ctx, detectionTalk(asked.file, book, columns, titleYear))
-  await writeMap(asked, mapText(book, columns, asked.year ?? titleYear))
+  await writeMap(asked, mapText(book, columns, asked.year))
   const habits = habitsOf(ctx, asked, facts, columns, asked.year ?? titleYear)
   const rejects = new RejectsFile(rejectsName(asked), book.header.cells)
   const progress = new Progress(ctx)
@@ -53,6 +51,13 @@ export async function importTicketBook(ctx: Ctx, asked: TicketBookAsked): Promis
     await progress.clear()
     await rejects.discard()
   }
+}
+
+function columnsOf({ map, map_file = '' }: TicketBookAsked, headings: readonly string[]): BookColumns {
+  const { at, missing, twice } = namedColumns(map, headings)
+  if (missing.length > 0) throw new Fault('INVALID_VALUE', t.notInBook(map_file, missing))
+  if (twice.length > 0) throw new Fault('INVALID_VALUE', t.columnTwice(map_file, twice))
+  return mapColumns(headings, at)
 }
 
 function sourceOf(ctx: Ctx, asked: TicketBookAsked): Omit<BookAsked, 'fieldOf'> {

@@ -1,6 +1,6 @@
 import { unguarded } from '../kernel/csv.ts'
 import type { CsvRecord } from '../kernel/csv-reader.ts'
-import { whyNot as why } from '../kernel/messages/books.ts'
+import { whyNot as why } from '../kernel/messages/book-refusals.ts'
 import type { Text } from '../kernel/text.ts'
 import type { OpenBook } from '../store/open-book.ts'
 import { columnName } from './columns.ts'

@@ -7,6 +7,7 @@ import { foldWord } from '../kernel/word-folding.ts'
 import { asFault } from '../store/driver-faults.ts'
 import { FAULT_CLASSES } from '../ticket/ticket.ts'
 import type { BookMap } from './book-map.ts'
+import { JOINED } from './columns.ts'
 import { BOOK_FIELDS } from './header-words.ts'
 
 const line = z.int().min(0)
@@ -34,6 +35,19 @@ export async function readMapFile(file: string): Promise<BookMap> {
   if (!found.success)
     throw new Fault('INVALID_VALUE', t.badMap(file, found.error.issues.map(placeOf)), t.badMapNext(BOOK_FIELDS))
   const { columns = [], words = {}, ...rest } = found.data
+  const twice = columns.filter(
+    ({ field }, index) =>
+      field !== null && !JOINED.includes(field) && columns.findIndex((other) => other.field === field) !== index,
+  )
+  if (twice.length > 0)
+    throw new Fault(
+      'INVALID_VALUE',
+      t.fieldTwice(
+        file,
+        twice.map(({ field }) => `${field}`),
+        JOINED,
+      ),
+    )
   return { ...rest, columns, words: new Map(Object.entries(words).map(([field, table]) => [field, folded(table)])) }
 }
 

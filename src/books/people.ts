@@ -1,5 +1,5 @@
 import { Fault } from '../kernel/faults.ts'
-import { whyNot as why } from '../kernel/messages/books.ts'
+import { whyNot as why } from '../kernel/messages/book-refusals.ts'
 import { nearest } from '../kernel/nearest.ts'
 import type { Text } from '../kernel/text.ts'
 import { foldWidth } from '../kernel/width-folding.ts'

@@ -1,5 +1,5 @@
 import { unguarded } from '../kernel/csv.ts'
-import { whyNot as why } from '../kernel/messages/books.ts'
+import { whyNot as why } from '../kernel/messages/book-refusals.ts'
 import type { MomentReader } from '../kernel/book-moments.ts'
 import type { Text } from '../kernel/text.ts'
 import type { Instant } from '../kernel/zone.ts'

@@ -1,5 +1,5 @@
 import type { MomentReader } from '../kernel/book-moments.ts'
-import { whyNot as why } from '../kernel/messages/books.ts'
+import { whyNot as why } from '../kernel/messages/book-refusals.ts'
 import { whyListed } from '../kernel/messages/books-more.ts'
 import { foldWidth } from '../kernel/width-folding.ts'
 import { foldWord } from '../kernel/word-folding.ts'

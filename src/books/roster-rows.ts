@@ -2,7 +2,7 @@ import { MomentReader } from '../kernel/book-moments.ts'
 import { yearIn } from '../kernel/book-layout.ts'
 import { dayAt } from '../kernel/calendar.ts'
 import type { CsvRecord } from '../kernel/csv-reader.ts'
-import { whyNot as why } from '../kernel/messages/books.ts'
+import { whyNot as why } from '../kernel/messages/book-refusals.ts'
 import type { NamedShifts } from '../duty/roster.ts'
 import type { Clock } from '../kernel/moment.ts'
 import type { OpenBook } from '../store/open-book.ts'
@@ -38,7 +38,7 @@ export async function rosterRows(
   const year = asked.year ?? yearIn(titles.map((cells) => cells.join(' ')))
   const thisYear = Number(dayAt(clock.zone, clock.now).slice(0, 4))
   const moments = new MomentReader({ year, order: undefined, thisYear }, clock.zone)
-  const resolver = new CellResolver(asBookColumns(columns), asked.fill_down, titles)
+  const resolver = new CellResolver(asBookColumns(columns), asked.fill_down, book)
   const reader = new RosterReader({ columns, moments, named: asked.named, clock })
   const rows: RosterRow[] = []
   for await (const { records } of book.pieces()) {
@@ -62,7 +62,10 @@ function rowOf(
 ): RosterRow | undefined {
   const { line } = record
   const refused = (cells: readonly string[], read: Refusal): RosterRow => ({ line, cells, read })
-  if (record.problem !== undefined) return refused(record.cells, { column: '', value: '', why: why.unclosedQuote })
+  if (record.problem !== undefined) {
+    resolver.lose()
+    return refused(record.cells, { column: '', value: '', why: why.unclosedQuote })
+  }
   const kind = resolver.resolve(record.cells)
   if (kind === 'title' && resolver.year !== undefined) moments.year = resolver.year
   if (kind !== 'row') return undefined

@@ -10,6 +10,8 @@ import type { BookWords } from './row-cells.ts'
 export interface RowHabits {
   readonly columns: BookColumns
   readonly moments: MomentReader
+  /** Somebody named the year of dates without one: titles do not change it. */
+  readonly yearIsGiven: boolean
   readonly people: People
   readonly now: Instant
   /** Of numbers and sources. */

@@ -1,5 +1,5 @@
 import type { BookMoment } from '../kernel/book-moments.ts'
-import { whyNot as why } from '../kernel/messages/books.ts'
+import { whyNot as why } from '../kernel/messages/book-refusals.ts'
 import type { Instant } from '../kernel/zone.ts'
 import { DEFAULTED } from './draft.ts'
 import type { BookField } from './header-words.ts'

@@ -1,5 +1,5 @@
 import type { StageDb } from '../kernel/db.ts'
-import { whyNot as why } from '../kernel/messages/books.ts'
+import { whyNot as why } from '../kernel/messages/book-refusals.ts'
 import type { Zone } from '../kernel/zone.ts'
 import { phoneKeys, placeKey } from '../ticket/same-customer.ts'
 import { createStage, numberStaged, stagePhones, stageTickets } from '../ticket/staged-tickets.ts'

@@ -3,6 +3,7 @@ import type { StageDb } from '../kernel/db.ts'
 import { joined, say } from '../kernel/text.ts'
 import type { OpenBook } from '../store/open-book.ts'
 import { bookRows } from './book-rows.ts'
+import type { BookRows } from './book-rows.ts'
 import { latestChange } from './known-rows.ts'
 import type { Progress } from './progress.ts'
 import type { RowHabits } from './row-habits.ts'
@@ -29,6 +30,7 @@ export interface StagedBook {
   readonly refusals: RefusalCounts
   readonly rows_read: number
   readonly rejected: number
+  readonly skipped: BookRows['skipped']
   readonly first: readonly Draft[]
   /** The last change of the office that was looked at for known rows. */
   readonly seen: number
@@ -60,7 +62,7 @@ export async function stageRows(ctx: Ctx, db: StageDb, plan: StagePlan, progress
     live: liveColumns(habits.columns),
     refuse: ({ line, cells }, refusal) => void refused.push({ line, cells, all: [refusal] }),
   })
-  const rows = bookRows(habits, plan.fillDown, book.titles)
+  const rows = bookRows(habits, plan.fillDown, book)
   const first: Draft[] = []
   let rowsRead = 0
   let block: RowRead[] = []
@@ -85,5 +87,12 @@ export async function stageRows(ctx: Ctx, db: StageDb, plan: StagePlan, progress
   }
   await take()
   await stager.finish()
-  return { stager, refusals, rows_read: rowsRead, rejected: rejects.count, first, seen: await latestChange(db) }
+  const counts = { rows_read: rowsRead, rejected: rejects.count, skipped: withTitlesAbove(rows.skipped, book) }
+  return { stager, refusals, ...counts, first, seen: await latestChange(db) }
+}
+
+/** What stands above the header was passed over, too. */
+function withTitlesAbove(skipped: BookRows['skipped'], { titles, lower }: OpenBook): BookRows['skipped'] {
+  const above = titles.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')).length
+  return { ...skipped, title: skipped.title + above - (lower === undefined ? 0 : 1) }
 }

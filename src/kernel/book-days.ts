@@ -1,4 +1,4 @@
-import { whyNot as why } from './messages/books.ts'
+import { whyNot as why } from './messages/book-refusals.ts'
 import type { Text } from './text.ts'
 import { isWall } from './zone.ts'
 

@@ -1,5 +1,8 @@
+import { digitsOf } from './chinese-numerals.ts'
 import { CsvReader } from './csv-reader.ts'
 import type { CsvRecord } from './csv-reader.ts'
+import { foldWidth } from './width-folding.ts'
+import { simplified } from './word-folding.ts'
 
 /** What may stand between cells. */
 export const DELIMITERS = { comma: ',', tab: '\t', semicolon: ';', 'full-width-comma': '，' } as const
@@ -9,6 +12,8 @@ export interface Layout {
   readonly delimiter: string
   readonly header: CsvRecord
   readonly titles: readonly CsvRecord[]
+  /** The lower line of a header of two lines, as it stands in the file. */
+  readonly lower?: CsvRecord | undefined
 }
 
 /** What a person said about the layout. */
@@ -35,23 +40,50 @@ export function findLayout(
   const delimiters = asked.delimiter === undefined ? Object.values(DELIMITERS) : [asked.delimiter]
   const read = delimiters.map((delimiter) => ({ delimiter, records: recordsOf(sample, isWhole, delimiter) }))
   if (asked.headerLine === 0) return withoutHeader(read)
-  const known = (record: CsvRecord): number => new Set(record.cells.map(fieldOf).filter((f) => f !== undefined)).size
-  if (asked.headerLine !== undefined) return best(read, (r) => (r.line === asked.headerLine ? 1 + known(r) : 0), 0)
-  const plain = best(read, known, 1)
-  const merged = best(
-    read.map((one) => ({ ...one, records: withMerged(one.records, fieldOf) })),
-    known,
-    plain === undefined ? 1 : known(plain.header),
-  )
-  return merged ?? plain ?? (asked.lenient === true ? best(read, wordy, 1) : undefined)
+  const known = ({ header }: Candidate): number =>
+    new Set(header.cells.map(fieldOf).filter((f) => f !== undefined)).size
+  const { headerLine } = asked
+  const isMeant = ({ header }: Candidate): boolean => headerLine === undefined || header.line === headerLine
+  const plain = best(read, plainly, (one) => (isMeant(one) ? known(one) : -1), headerLine === undefined ? 1 : -1)
+  // A second line that fits below the first wins where both know as much.
+  const both = (one: Candidate): number => (isMeant(one) ? known(one) + (fitsBelow(one, fieldOf) ? 0.5 : 0) : -1)
+  const merged = best(read, (records) => withMerged(records, fieldOf), both, plain === undefined ? 1 : known(plain))
+  if (merged !== undefined || plain !== undefined || headerLine !== undefined || asked.lenient !== true)
+    return merged ?? plain
+  return best(read, plainly, wordy, 1)
+}
+
+/** A line, or two, that may be the header. */
+interface Candidate {
+  readonly header: CsvRecord
+  readonly upper?: CsvRecord | undefined
+  readonly lower?: CsvRecord | undefined
+}
+
+function plainly(records: readonly CsvRecord[]): Candidate[] {
+  return records.map((header) => ({ header }))
 }
 
 /** Each line as the lower half of a header whose upper one has merged cells: `修复情况 |` above `时间 | 人员`. */
-function withMerged(records: readonly CsvRecord[], fieldOf: FieldOf): CsvRecord[] {
+function withMerged(records: readonly CsvRecord[], fieldOf: FieldOf): Candidate[] {
   return records.map((lower, index) => {
     const upper = records[index - 1]
-    return upper === undefined ? lower : { line: lower.line, cells: mergedCells(upper.cells, lower.cells, fieldOf) }
+    if (upper === undefined) return { header: lower }
+    const header = { line: lower.line, cells: mergedCells(upper.cells, lower.cells, fieldOf) }
+    return { header, upper, lower }
   })
+}
+
+/** Does each cell of the second line stand below a merged cell, all make known headings, and the first line some of them? */
+function fitsBelow({ header, upper, lower }: Candidate, fieldOf: FieldOf): boolean {
+  if (upper === undefined || lower === undefined) return false
+  const isBlank = (cells: readonly string[], index: number): boolean => (cells[index] ?? '').trim() === ''
+  const told = header.cells.map((_, index) => index).filter((index) => !isBlank(lower.cells, index))
+  const isBelowMerged = (index: number): boolean =>
+    isBlank(upper.cells, index) || (isBlank(upper.cells, index + 1) && !isBlank(lower.cells, index + 1))
+  const isKnown = (index: number): boolean => fieldOf(header.cells[index] ?? '') !== undefined
+  const isAdding = header.cells.some((cell, index) => cell !== lower.cells[index]?.trim() && isKnown(index))
+  return isAdding && told.length > 1 && told.every((index) => isBelowMerged(index) && isKnown(index))
 }
 
 function mergedCells(upper: readonly string[], lower: readonly string[], fieldOf: FieldOf): string[] {
@@ -70,30 +102,35 @@ interface Read {
   readonly records: readonly CsvRecord[]
 }
 
-/** The first line with the highest score above `least`. */
-function best(read: readonly Read[], scoreOf: (record: CsvRecord) => number, least: number): Layout | undefined {
+/** The first candidate with the highest score above `least`. */
+function best(
+  read: readonly Read[],
+  candidatesOf: (records: readonly CsvRecord[]) => readonly Candidate[],
+  scoreOf: (candidate: Candidate) => number,
+  least: number,
+): Layout | undefined {
   let found: Layout | undefined
   let most = least
   for (const { delimiter, records } of read) {
-    for (const [index, header] of records.entries()) {
-      const score = scoreOf(header)
+    for (const [index, candidate] of candidatesOf(records).entries()) {
+      const score = scoreOf(candidate)
       if (score <= most) continue
       most = score
-      found = { delimiter, header, titles: records.slice(0, index) }
+      found = { delimiter, header: candidate.header, titles: records.slice(0, index), lower: candidate.lower }
     }
   }
   return found
 }
 
 function withoutHeader(read: readonly Read[]): Layout | undefined {
-  const widest = best(read, (record) => record.cells.length, 0)
+  const widest = best(read, plainly, ({ header }) => header.cells.length, 0)
   if (widest === undefined) return undefined
   return { ...widest, header: { line: 0, cells: widest.header.cells.map(() => '') }, titles: [] }
 }
 
 /** Headings hold words, rows hold numbers. */
-function wordy({ cells }: CsvRecord): number {
-  return cells.filter((cell) => cell.trim() !== '' && !/\d/.test(cell)).length
+function wordy({ header }: Candidate): number {
+  return header.cells.filter((cell) => cell.trim() !== '' && !/\d/.test(cell)).length
 }
 
 function recordsOf(sample: string, isWhole: boolean, delimiter: string): CsvRecord[] {
@@ -102,11 +139,17 @@ function recordsOf(sample: string, isWhole: boolean, delimiter: string): CsvReco
   return (isWhole ? [...records, ...reader.end()] : records).slice(0, MOST_TITLES)
 }
 
+/** When a list was printed is no year of its rows. */
+const PRINTED = '打印|列印|印制|制表|填表|导出|生成|制作|printed|exported|created'
+const DATE = '\\d{4}\\s*[-./年]\\s*\\d{1,2}(?:\\s*[-./月]\\s*\\d{1,2}\\s*日?)?'
+const PRINT_DATE = new RegExp(`(?:${PRINTED}).{0,8}?${DATE}|${DATE}\\s*(?:${PRINTED})`, 'giu')
+const YEAR = /(?<!\d)((?:19|20)\d\d)\s*(?:年|[-./]\d)/g
+
 /** The one year that title lines tell of: `2009年度报修登记本`; absent where there is none or several. */
 export function yearIn(titles: readonly string[]): number | undefined {
-  const found = titles.flatMap((title) =>
-    [...title.matchAll(/(?<!\d)((?:19|20)\d\d)\s*(?:年|[-./]\d)/g)].map((m) => Number(m[1])),
-  )
-  const years = new Set(found)
-  return years.size === 1 ? found[0] : undefined
+  const found = titles.flatMap((title) => {
+    const plain = digitsOf(simplified(foldWidth(title))).replace(PRINT_DATE, ' ')
+    return [...plain.matchAll(YEAR)].map((m) => Number(m[1]))
+  })
+  return new Set(found).size === 1 ? found[0] : undefined
 }

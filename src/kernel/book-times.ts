@@ -1,4 +1,4 @@
-import { whyNot as why } from './messages/books.ts'
+import { whyNot as why } from './messages/book-refusals.ts'
 import type { Text } from './text.ts'
 
 /** Hours as said after a word: from, to, and what makes them hours of the 24-hour clock. */

@@ -4,7 +4,7 @@ export interface CsvRecord {
   readonly line: number
   readonly cells: readonly string[]
   /** The record cannot be trusted; its cells are those of its first line alone. */
-  readonly problem?: 'unclosed-quote'
+  readonly problem?: 'unclosed-quote' | 'swallowed-row'
 }
 
 /** A quoted cell that goes on over lines longer than this was never closed. */
@@ -32,17 +32,22 @@ export class CsvReader {
   private readonly delimiter: string
   /** Cells of the header; a quoted cell that swallowed lines of another shape was never closed. */
   width: number | undefined
+  /** The file is written by a program: a cell may hold lines that look like rows. */
+  private readonly literal: boolean
   private text = ''
   private line = 1
   private unclosed = 0
+  /** Up to this line a quote belongs to a cell that swallowed rows. */
+  private doubtful = 0
   // The next of each at or after the place that is being read; -1: none in this piece.
   private feed = -1
   private carriage = -1
   private quote = -1
 
-  constructor(delimiter: string, width?: number) {
+  constructor(delimiter: string, width?: number, literal = false) {
     this.delimiter = delimiter
     this.width = width
+    this.literal = literal
   }
 
   /** The records that are complete with this piece. */
@@ -95,22 +100,31 @@ export class CsvReader {
   /** A record with a quote in its first line, which ends at `stop`; absent while its own end has not been read. */
   private quoted(from: number, stop: number, isEnd: boolean): Read | undefined {
     const { text, delimiter, feed, carriage, quote } = this
-    const back = (): Read => this.firstLineOnly(from, stop, { feed, carriage, quote })
+    const places = { feed, carriage, quote }
+    if (this.line <= this.doubtful) return this.firstLineOnly(from, stop, places, 'swallowed-row')
+    const back = (): Read => {
+      this.unclosed += 1
+      return this.firstLineOnly(from, stop, places, 'unclosed-quote')
+    }
     const cells: string[] = []
     let at = from
     let lines = 1
-    let swallowed = false
+    let tall: Tall[] | undefined
     for (;;) {
       const cell = text.charCodeAt(at) === QUOTE ? this.quotedCell(at, from, stop, isEnd) : this.unquotedCell(at)
       if (cell === 'more') return undefined
       if (cell === 'unclosed') return back()
+      if (cell.lines > 0) (tall ??= []).push({ index: cells.length, value: cell.value })
       cells.push(cell.value)
       lines += cell.lines
-      swallowed ||= cell.lines > 0 && looksLikeRows(cell.value, delimiter)
       if (text[cell.end] !== delimiter) {
         if (!isEnd && isOpen(text, cell.end === text.length ? -1 : cell.end)) return undefined
-        const isOdd = swallowed && this.width !== undefined && cells.length !== this.width
-        if (isOdd) return back()
+        if (tall?.some((one) => this.holdsRow(one, cells.length)) === true) {
+          this.doubtful = this.line + lines - 1
+          return this.firstLineOnly(from, stop, places, 'swallowed-row')
+        }
+        const isOdd = this.width !== undefined && cells.length !== this.width
+        if (isOdd && tall?.some(({ value }) => looksLikeRows(value, delimiter)) === true) return back()
         return { record: { line: this.line, cells }, next: afterEnd(text, cell.end), lines }
       }
       at = cell.end + 1
@@ -143,14 +157,30 @@ export class CsvReader {
     return { value: this.text.slice(at, end), end, lines: 0 }
   }
 
+  /** Is one line of a cell a whole row, or do its first line end a row and its last one begin another? */
+  private holdsRow({ index, value }: Tall, count: number): boolean {
+    const { width, delimiter } = this
+    if (width === undefined || width < 3 || this.literal || !value.includes(delimiter)) return false
+    const sizes = value.split(/\r\n|\n|\r/).map((line) => line.split(delimiter).length)
+    const endsRow = index + (sizes[0] ?? 0) === width && (sizes.at(-1) ?? 0) + count - index - 1 === width
+    return endsRow || sizes.some((size) => size >= width)
+  }
+
   /** The places of the next line ends and quote are those of the record's start again. */
-  private firstLineOnly(from: number, stop: number, places: Places): Read {
+  private firstLineOnly(from: number, stop: number, places: Places, problem: Problem): Read {
     Object.assign(this, places)
-    this.unclosed += 1
     const read = this.plain(from, stop)
-    return { ...read, record: { ...read.record, problem: 'unclosed-quote' } }
+    return { ...read, record: { ...read.record, problem } }
   }
 }
+
+/** A quoted cell of several lines, and its place in the record. */
+interface Tall {
+  readonly index: number
+  readonly value: string
+}
+
+type Problem = NonNullable<CsvRecord['problem']>
 
 interface Places {
   readonly feed: number

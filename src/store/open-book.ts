@@ -18,6 +18,8 @@ export interface BookAsked extends LayoutAsked {
   readonly signal: AbortSignal
   readonly encoding?: BookEncoding | undefined
   readonly fieldOf: FieldOf
+  /** Is a file with such a header written by this program? */
+  readonly isOwn?: ((headings: readonly string[]) => boolean) | undefined
   /** What to say where no header is found, unless it is of tickets. */
   readonly noHeader?: { readonly what: Text; readonly next: Text }
 }
@@ -66,7 +68,7 @@ export async function openBook(asked: BookAsked): Promise<OpenBook> {
     encoding,
     size: asked.file === '-' ? undefined : sizeOf(asked.file),
     bytesRead: () => bytes,
-    pieces: () => recordsOf(sample, texts, layout, asked.file),
+    pieces: () => recordsOf(sample, texts, layout, asked),
     hash: () => sha.digest('hex'),
   }
 }
@@ -151,9 +153,10 @@ async function* recordsOf(
   sample: string,
   texts: AsyncGenerator<string>,
   layout: Layout,
-  file: string,
+  { file, isOwn }: BookAsked,
 ): AsyncGenerator<BookPiece> {
-  const reader = new CsvReader(layout.delimiter, layout.header.cells.length)
+  const { cells } = layout.header
+  const reader = new CsvReader(layout.delimiter, cells.length, isOwn?.(cells) === true)
   const afterHeader = (records: CsvRecord[]): CsvRecord[] => records.filter(({ line }) => line > layout.header.line)
   // From the first doubtful place on all rows are looked at: a record may have begun pieces before.
   let suspect = SUSPECT.test(sample)

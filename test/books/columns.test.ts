@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findLayout, yearIn } from '../../src/kernel/book-layout.ts'
-import { fieldOf, isOwnHeader, mapColumns, mappingOf } from '../../src/books/columns.ts'
+import { fieldOf, fieldsByPlace, isOwnHeader, mapColumns, mappingOf } from '../../src/books/columns.ts'
 import { ticketView } from '../../src/ticket/views.ts'
 
 const split = (words: string): string[] => words.split(' ')
@@ -16,9 +16,9 @@ describe('fieldOf', () => {
     ['fault_class', '故障类别 故障类型 類別'],
     ['branch', '分公司 站点 所属分公司 所屬分公司'],
     ['taken_by', '接报人 接线员 值班员 受理人'],
-    ['repaired_at', '修复时间 维修时间 修復時間 repaired_at'],
-    ['repaired_by', '维修人 维护员 維護人'],
-    ['resolution', '处理结果 维修情况 處理結果'],
+    ['repaired_at', '修复时间 维修时间 修復時間 repaired_at 排障时间'],
+    ['repaired_by', '维修人 维护员 維護人 修复人员 修復人 抢修人 排障人员'],
+    ['resolution', '处理结果 维修情况 處理結果 修复结果 维修措施'],
     ['customer_signed_by', '用户签名 客户签字'],
     ['ticket_no', '单号 工单号 ticket_no No.'],
     ['_line', '_line'],
@@ -64,6 +64,13 @@ describe('mapColumns', () => {
     expect(columns.unmapped).toEqual([1])
   })
 
+  test('several columns that a map gives to phone or note are joined as without it', () => {
+    const headings = split('时间 电话 手机 备注 备注')
+    const plain = mapColumns(headings)
+    expect(plain).toMatchObject({ phones: [2], notes: [4], unmapped: [] })
+    expect(mapColumns(headings, fieldsByPlace(plain) as Map<number, 'phone'>)).toEqual(plain)
+  })
+
   test('exactly our columns are our own export, in either language, and its rejects', () => {
     const ours = ticketView.map((column) => column.name)
     expect(isOwnHeader(ours)).toBe(true)
@@ -94,8 +101,30 @@ describe('findLayout', () => {
 
   test('the year of titles, where there is one', () => {
     expect(yearIn(['2009年度报修登记本'])).toBe(2009)
-    expect(yearIn(['二○○九年', '报修电话 7654321'])).toBeUndefined()
+    expect(yearIn(['报修电话 7654321'])).toBeUndefined()
     expect(yearIn(['2008年12月—2009年2月'])).toBeUndefined()
     expect(yearIn(['登记本 2010.1-2010.12'])).toBe(2010)
+  })
+
+  test('in full width and Chinese numerals; the day of printing is none', () => {
+    expect(['２００９年度', '二〇〇九年度', '二○○九年報修登記本'].map((title) => yearIn([title]))).toEqual([
+      2009, 2009, 2009,
+    ])
+    expect(yearIn(['报修登记本', '打印：2011-01-05'])).toBeUndefined()
+    expect(yearIn(['2009年度报修登记本 制表人：张三 2011年1月5日', '2010.1.5打印'])).toBe(2009)
+  })
+
+  test.each([
+    ['repair', '报修时间,姓名,电话,修复情况,\n,,,时间,人员\n', '修复时间 修复人员'],
+    ['both', '序号,报修情况,,修复情况,\n,时间,姓名,时间,结果\n', '报修时间 姓名 修复时间 修复结果'],
+  ])('a second line that fits below merged cells belongs to the header: %s', (_, text, headings) => {
+    const found = layout(`登记本,,,,\n${text}2009-03-05,张三,1,2009-03-06,王伟\n`)
+    expect(found?.header).toMatchObject({ line: 3, cells: expect.arrayContaining(split(headings)) })
+    expect(found?.lower?.line).toBe(3)
+  })
+
+  test('a row below merged headings is no header', () => {
+    const found = layout('报修时间,姓名,电话,修复情况,\n2009-03-05,张三,1,换线,李\n')
+    expect(found?.header.line).toBe(1)
   })
 })

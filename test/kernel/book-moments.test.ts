@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { MomentReader } from '../../src/kernel/book-moments.ts'
 import type { DateHabits } from '../../src/kernel/book-days.ts'
 import { clockText } from '../../src/kernel/calendar.ts'
-import { whyNot as why } from '../../src/kernel/messages/books.ts'
+import { whyNot as why } from '../../src/kernel/messages/book-refusals.ts'
 import { SHANGHAI, zoneNamed } from '../../src/kernel/zone.ts'
 
 const habits: DateHabits = { year: undefined, order: undefined, thisYear: 2026 }

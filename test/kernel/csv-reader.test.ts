@@ -51,17 +51,35 @@ describe('quotes', () => {
   })
 
   test('one that is closed by the next line’s quote by accident costs its own line only', () => {
-    const text = '1,"b,c\n2,"x",f\n3,"y,z\n4,d,q",w\n5,h,i\n'
+    const text = '1,"b,c\n2,"x",f\n5,h,i\n'
     expect(read(text, { width: 3 }).map((r) => [r.line, r.problem, r.cells.length])).toEqual([
       [1, 'unclosed-quote', 3],
       [2, undefined, 3],
       [3, undefined, 3],
-      [5, undefined, 3],
     ])
     expect(read('1,"b,c\n2,"x"\n3,4,5\n', { width: 3 }).map((r) => [r.line, r.problem])).toEqual([
       [1, 'unclosed-quote'],
       [2, undefined],
       [3, undefined],
+    ])
+  })
+
+  test.each([
+    ['in the last cell', '1,a,"b\n2,c,d\n3,e,f"\n4,g,h\n', ['1,a,"b', '3,e,f"']],
+    ['in the same column', '1,"a,b\n2,c",d\n3,e,f\n', ['1,"a,b', '2,c",d']],
+    ['in two rows of many cells', '3,"y,z\n4,d,q",w\n5,h,i\n', ['3,"y,z', '4,d,q",w']],
+  ])('two that make one cell of several rows cost the lines they stand in, and no others: %s', (_, text, lost) => {
+    const found = read(text, { width: 3 })
+    expect(found.map((r) => r.cells.join(','))).toEqual(text.trim().split('\n'))
+    expect(found.filter((r) => r.problem === 'swallowed-row').map((r) => r.cells.join(','))).toEqual(lost)
+    expect(found.filter((r) => r.problem === undefined)).toHaveLength(found.length - 2)
+  })
+
+  test('a cell of several lines is one cell, whatever stands between its commas', () => {
+    const text = '1,a,"b\nc, d\ne"\n2,"x\ny, z",d\n'
+    expect(read(text, { width: 3 }).map((r) => [r.line, r.problem, r.cells.length])).toEqual([
+      [1, undefined, 3],
+      [4, undefined, 3],
     ])
   })
 

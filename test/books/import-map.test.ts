@@ -1,0 +1,119 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { openDesk } from '../desk.ts'
+import type { Desk } from '../desk.ts'
+import { book, imported } from './books.ts'
+
+const HEAD = '报修时间,用户姓名,联系电话,故障类别,分公司'
+const OLD = '2008-03-05 08:10,张三,7654321,线路,CG'
+const lines = (...rows: string[]): string => [HEAD, ...rows, ''].join('\n')
+
+async function exportOf(desk: Desk): Promise<string> {
+  const call = ['--name', ' 李四', '--address', '〃', '--phone', '7654321', '--symptom', '断', '--class', 'line']
+  await desk.ok('log', ...call, '--branch', 'CG', '--taken-by', '周敏')
+  return desk.ok('export', 'tickets')
+}
+
+describe('--map', () => {
+  test('what --dry-run --map-out writes is a map that finds the same', async () => {
+    const desk = await openDesk()
+    const file = book(desk, 'a.csv', `登记本\n${lines(OLD)}`)
+    const found = await imported(desk, file, '--dry-run', '--map-out', desk.path('map.json'))
+    expect(JSON.parse(readFileSync(desk.path('map.json'), 'utf8'))).toEqual({
+      encoding: 'utf-8',
+      delimiter: ',',
+      header_line: 2,
+      columns: [
+        { column: '报修时间', field: 'reported_at' },
+        { column: '用户姓名', field: 'customer_name' },
+        { column: '联系电话', field: 'phone' },
+        { column: '故障类别', field: 'fault_class' },
+        { column: '分公司', field: 'branch' },
+      ],
+    })
+    expect(await imported(desk, file, '--dry-run', '--map', desk.path('map.json'))).toEqual(found)
+  })
+
+  test('it means the same: phones and notes are joined, a header of two lines and our own export are known', async () => {
+    const books = {
+      joined: '报修时间,姓名,电话,手机,备注,分公司,备注\n2026-02-01 08:10,张三,6221001,13800001111,甲,CG,乙\n',
+      merged: '报修时间,姓名,电话,分公司,修复情况,\n,,,,时间,人员\n2026-02-01 08:10,张三,1,CG,2026-02-01 09:10,王伟\n',
+      own: await exportOf(await openDesk()),
+      titles: '2009年报修登记本,,\n日期,姓名,分公司\n3月5日,甲,CG\n2010年,,\n3月5日,乙,CG\n',
+    }
+    for (const [name, text] of Object.entries(books)) {
+      const [plain, mapped] = [await openDesk(), await openDesk()]
+      const map = mapped.path('map.json')
+      await imported(plain, book(plain, `${name}.csv`, text))
+      const file = book(mapped, `${name}.csv`, text)
+      await imported(mapped, file, '--dry-run', '--map-out', map)
+      await imported(mapped, file, '--map', map)
+      expect(await mapped.ok('export', 'tickets')).toBe(await plain.ok('export', 'tickets'))
+      expect(plain.rows('select ticket_no from ticket')).not.toEqual([])
+    }
+  })
+
+  test('it is written for a book in which nothing is known, too', async () => {
+    const desk = await openDesk()
+    const file = book(desk, 'a.csv', 'kto;kiedy;\nJan;2026-02-01 08:10;x\n')
+    expect(await desk.refused('import', 'tickets', file)).toMatchObject({ code: 'INVALID_VALUE' })
+    await imported(desk, file, '--dry-run', '--map-out', desk.path('map.json'))
+    expect(JSON.parse(readFileSync(desk.path('map.json'), 'utf8'))).toMatchObject({
+      delimiter: ';',
+      columns: [
+        { column: 'kto', field: null },
+        { column: 'kiedy', field: null },
+        { column: 3, field: null },
+      ],
+    })
+  })
+
+  test('a file without a header is read by places', async () => {
+    const desk = await openDesk()
+    const map = {
+      header_line: 0,
+      columns: [
+        { column: 2, field: 'customer_name' },
+        { column: 1, field: 'reported_at' },
+        { column: 3, field: 'branch' },
+      ],
+    }
+    writeFileSync(desk.path('map.json'), JSON.stringify(map))
+    const report = await imported(
+      desk,
+      book(desk, 'a.csv', '2026-02-01 08:10,张三,CG,x\n'),
+      '--map',
+      desk.path('map.json'),
+    )
+    expect(report).toMatchObject({ imported: 1, header_line: 0, unmapped_columns: ['#4'] })
+    expect(await desk.json('show', 'KF-20260201-0001')).toMatchObject({ customer_name: '张三', source: 'a:1' })
+  })
+
+  test.each([
+    ['{', 'is not JSON'],
+    [
+      '{"columns": [{"column": "用户姓名", "field": "symptom"}, {"column": "联系电话", "field": "symptom"}]}',
+      'gives one field to several columns: symptom; only phone and note are joined',
+    ],
+    [
+      '{"columns": [{"column": "用户姓名", "field": "symptom"}, {"column": 2, "field": "address"}]}',
+      'names one column twice: 用户姓名',
+    ],
+    ['{"colums": []}', 'has what no map has: colums'],
+    ['{"columns": [{"column": "a", "field": "name"}]}', 'has what no map has: columns[0].field'],
+    ['{"year": "2009"}', 'has what no map has: year'],
+    ['{"columns": [{"column": "kein", "field": "note"}]}', 'names columns that the book does not have: kein'],
+  ])('%s is refused', async (map, message) => {
+    const desk = await openDesk()
+    writeFileSync(desk.path('map.json'), map)
+    const fault = await desk.refused(
+      'import',
+      'tickets',
+      book(desk, 'a.csv', lines(OLD)),
+      '--map',
+      desk.path('map.json'),
+    )
+    expect(fault).toMatchObject({ status: 2, code: 'INVALID_VALUE' })
+    expect(fault.message).toContain(message)
+  })
+})
