@@ -96,9 +96,12 @@ describe('moments', () => {
     ['2026-11-22', 'INVALID_VALUE: --flag "2026-11-22" lacks the time of day; type 2026-11-22 08:05'],
     [
       '2026-02-30 08:00',
-      'INVALID_VALUE: --flag "2026-02-30 08:00" is not a time; type 2026-11-22 08:05, or 08:05 for today',
+      'INVALID_VALUE: --flag "2026-02-30 08:00" is not a time; type 2026-11-22 08:05, 08:05 (today), yesterday 15:20 or -2h',
     ],
-    ['soon', 'INVALID_VALUE: --flag "soon" is not a time; type 2026-11-22 08:05, or 08:05 for today'],
+    [
+      'soon',
+      'INVALID_VALUE: --flag "soon" is not a time; type 2026-11-22 08:05, 08:05 (today), yesterday 15:20 or -2h',
+    ],
   ])('%s is refused', (typed, expected) => {
     expect(refusal(f.moment(help), typed)).toBe(expected)
   })

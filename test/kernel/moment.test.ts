@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clockText, isoText, readableTime } from '../../src/kernel/calendar.ts'
 import { readDay, readDuration, readMoment, readMonth } from '../../src/kernel/moment.ts'
+import { sayTime } from '../../src/kernel/time-words.ts'
 import { SHANGHAI, zoneNamed } from '../../src/kernel/zone.ts'
 import { anyUnits } from '../any-text.ts'
 
@@ -27,6 +28,35 @@ describe('readMoment', () => {
     ['今天 08:05', '2026-11-22T08:05:00+08:00'],
     ['yesterday 23:59', '2026-11-21T23:59:00+08:00'],
     ['前天 15:20', '2026-11-20T15:20:00+08:00'],
+    ['明天 9:00', '2026-11-23T09:00:00+08:00'],
+    ['明天9:00', '2026-11-23T09:00:00+08:00'],
+    ['tomorrow 08:05', '2026-11-23T08:05:00+08:00'],
+    ['Yesterday 08:05', '2026-11-21T08:05:00+08:00'],
+    ['后天 8:30', '2026-11-24T08:30:00+08:00'],
+    ['后天　８：３０', '2026-11-24T08:30:00+08:00'],
+    ['下午3点', '2026-11-22T15:00:00+08:00'],
+    ['下午 3:20', '2026-11-22T15:20:00+08:00'],
+    ['下午15:20', '2026-11-22T15:20:00+08:00'],
+    ['下午12点', '2026-11-22T12:00:00+08:00'],
+    ['中午1点', '2026-11-22T13:00:00+08:00'],
+    ['凌晨0点', '2026-11-22T00:00:00+08:00'],
+    ['明天上午9点', '2026-11-23T09:00:00+08:00'],
+    ['明天 上午 9点半', '2026-11-23T09:30:00+08:00'],
+    ['昨天下午３点', '2026-11-21T15:00:00+08:00'],
+    ['昨晚8点半', '2026-11-21T20:30:00+08:00'],
+    ['8点05', '2026-11-22T08:05:00+08:00'],
+    ['8点05分', '2026-11-22T08:05:00+08:00'],
+    ['8点5分', '2026-11-22T08:05:00+08:00'],
+    ['8点整', '2026-11-22T08:00:00+08:00'],
+    ['8时', '2026-11-22T08:00:00+08:00'],
+    ['11-21 15:20', '2026-11-21T15:20:00+08:00'],
+    ['1-5 8:05', '2026-01-05T08:05:00+08:00'],
+    ['１１-２１ １５：２０', '2026-11-21T15:20:00+08:00'],
+    ['11月21日 15:20', '2026-11-21T15:20:00+08:00'],
+    ['11月21日下午3点', '2026-11-21T15:00:00+08:00'],
+    ['2026年11月21日15:20', '2026-11-21T15:20:00+08:00'],
+    ['+2h', '2026-11-22T11:00:00+08:00'],
+    ['＋30m', '2026-11-22T09:30:00+08:00'],
     ['-2h', '2026-11-22T07:00:00+08:00'],
     ['-30m', '2026-11-22T08:30:00+08:00'],
     ['  2026-11-22 08:05 ', '2026-11-22T08:05:00+08:00'],
@@ -57,7 +87,17 @@ describe('readMoment', () => {
     '25:00',
     '8',
     'now',
-    'tomorrow 08:05',
+    '晚上1点',
+    '上午15:00',
+    '下午9点',
+    '8点5',
+    '8点半5',
+    '明天',
+    '11-2115:20',
+    '13-21 15:20',
+    '2-30 08:05',
+    '大后天 08:05',
+    '+2d',
     'constructor 08:05',
     'toString 08:05',
     '2026-11-22T08:05+25:00',
@@ -84,6 +124,20 @@ describe('readMoment', () => {
     }
   })
 
+  test('a time as it is said to somebody is read back as the same minute', () => {
+    const minute = fc.integer({ min: 0, max: 68_000_000 }).map((n) => n * 60)
+    const near = fc.integer({ min: -5000, max: 5000 }).map((n) => n * 60)
+    for (const language of ['en', 'zh-CN'] as const) {
+      fc.assert(
+        fc.property(minute, near, (at, away) => {
+          const clock = { now: Math.max(0, at + away), zone: SHANGHAI }
+          fc.pre([-7200, 7200].every((more) => SHANGHAI.offsetAt(at + more) === SHANGHAI.offsetAt(at)))
+          expect(readMoment(sayTime(at, clock, language), clock)).toBe(at)
+        }),
+      )
+    }
+  })
+
   test('never throws, whatever is typed', () => {
     fc.assert(fc.property(anyUnits, (typed) => void readMoment(typed, clock)))
   })
@@ -98,6 +152,8 @@ describe('readDay', () => {
     ['today', '2026-11-22'],
     ['昨天', '2026-11-21'],
     ['前天', '2026-11-20'],
+    ['明天', '2026-11-23'],
+    ['后天', '2026-11-24'],
   ])('%s → %s', (typed, expected) => {
     expect(readDay(typed, clock)).toBe(expected)
   })

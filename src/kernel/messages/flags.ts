@@ -26,8 +26,8 @@ export const flagWords = {
     zh: `${label} “${typed}”不在可选值之内：${or(choices)}${near[0] === undefined ? '' : `；是不是 ${near[0]}？`}`,
   }),
   notATime: (label: string, typed: string): Text => ({
-    en: `${label} "${typed}" is not a time; type 2026-11-22 08:05, or 08:05 for today`,
-    zh: `${label} “${typed}”不是时间；请写成 2026-11-22 08:05，当天可写 08:05`,
+    en: `${label} "${typed}" is not a time; type 2026-11-22 08:05, 08:05 (today), yesterday 15:20 or -2h`,
+    zh: `${label} “${typed}”不是时间；请写成 2026-11-22 08:05、08:05（当天）、昨天 15:20 或 -2h`,
   }),
   bareDate: (label: string, typed: string): Text => ({
     en: `${label} "${typed}" lacks the time of day; type ${typed} 08:05`,
