@@ -74,9 +74,26 @@ async function valuesOf(
   }
   const found = candidatesOf(key, flag.placeholder ?? '', verb.path, clock)
   if (found === undefined) return []
-  const all = await look(found)
-  // A short number, or part of a name, is as good as the beginning.
-  return all.filter(({ word, about }) => word.includes(current) || about.includes(current))
+  return fitting(await look(found), current)
+}
+
+/**
+ * Words that begin as typed, else short forms that do. What only contains it is taken where it is one: a shell would put
+ * what several have in common in the place of the word.
+ */
+function fitting(all: readonly Candidate[], current: string): Candidate[] {
+  const begun = all.filter(({ word }) => word.startsWith(current))
+  if (begun.length > 0) return begun
+  const short = all.flatMap(({ short = [], about }) => {
+    const word = short.find((form) => form.startsWith(current))
+    return word === undefined ? [] : [{ word, about }]
+  })
+  if (short.length > 1) return short
+  const near = all.filter(
+    ({ word, about, short = [] }) =>
+      word.includes(current) || about.includes(current) || short.some((form) => form.startsWith(current)),
+  )
+  return near.length === 1 ? near : short
 }
 
 /** The command that the words before the cursor name, as far as they do. */

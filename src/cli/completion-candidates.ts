@@ -1,15 +1,18 @@
+import { addDays, dayAt } from '../kernel/calendar.ts'
+import type { Day } from '../kernel/calendar.ts'
 import type { ReadDb } from '../kernel/db.ts'
 import type { Clock } from '../kernel/moment.ts'
 import { readComplaints } from '../fines/complaint-queries.ts'
 import { readHandovers, readUnsigned } from '../handover/queries.ts'
 import { readBranches, readOffice, readStaff } from '../office/queries.ts'
 import { readTickets } from '../report/ticket-filter.ts'
-import { addDays, dayAt } from '../kernel/calendar.ts'
 
 /** A word that may stand there, and what it is. */
 export interface Candidate {
   readonly word: string
   readonly about: string
+  /** Other forms in which it may be typed. */
+  readonly short?: readonly string[]
 }
 
 type Find = (db: ReadDb) => Promise<Candidate[]>
@@ -23,7 +26,7 @@ const OF_ANY_TICKET = ['show', 'amend', 'slip', 'close', 'reopen', 'void', 'comp
 
 /** How to find what fits an operand or option, by its name and the word for its value; absent: anything may stand there. */
 export function candidatesOf(key: string, placeholder: string, path: string, { now, zone }: Clock): Find | undefined {
-  if (placeholder === 'TICKET') return (db) => tickets(db, OF_ANY_TICKET.includes(path))
+  if (placeholder === 'TICKET') return (db) => tickets(db, OF_ANY_TICKET.includes(path), dayAt(zone, now))
   if (placeholder === 'MAINTAINER' || key === 'repaired_by' || key === 'maintainer' || path === 'staff retire') {
     return key === 'branch' ? branches : maintainers
   }
@@ -56,8 +59,29 @@ async function maintainers(db: ReadDb): Promise<Candidate[]> {
   return inService.map(({ name, branch }) => ({ word: name, about: branch }))
 }
 
-async function tickets(db: ReadDb, any: boolean): Promise<Candidate[]> {
+async function tickets(db: ReadDb, any: boolean, today: Day): Promise<Candidate[]> {
   const { rules } = await readOffice(db)
   const found = await readTickets(db, any ? {} : { unrepaired: true }, rules, 'newest', MOST)
-  return found.map((x) => ({ word: x.ticket_no, about: `${x.customer_name}  ${x.address}  ${x.symptom}` }))
+  return found.map((x) => ({
+    word: x.ticket_no,
+    about: `${x.customer_name}  ${x.address}  ${x.symptom}`,
+    short: shortForms(x.ticket_no, today),
+  }))
+}
+
+/** In no month does a day come twice within so many. */
+const SHORTEST_MONTH = 28
+
+/** `0007` and `7` of today, `22-7` of the latest 22nd, `1122-7`: as `findTicket` reads them. */
+function shortForms(ticketNo: string, today: Day): string[] {
+  const match = /-(\d{4})(\d\d)(\d\d)-(\d+)$/.exec(ticketNo)
+  if (match === null) return []
+  const [year = '', month = '', day = '', digits = ''] = match.slice(1)
+  const date = `${year}-${month}-${day}`
+  const days = [
+    ...(date === today ? [''] : []),
+    ...(date <= today && date > addDays(today, -SHORTEST_MONTH) ? [`${day}-`] : []),
+    ...(date <= today && date > addDays(today, -365) ? [`${month}${day}-`] : []),
+  ]
+  return days.flatMap((begin) => [begin + digits, `${begin}${Number(digits)}`])
 }

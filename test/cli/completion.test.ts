@@ -61,7 +61,22 @@ describe('what may stand there', () => {
     [['repair', '2', '李'], ['KF-20261122-0002']],
     [
       ['show', '00'],
+      ['0002', '0001'],
+    ],
+    [
+      ['show', '22-'],
+      ['22-0002', '22-0001'],
+    ],
+    [['show', '1122-2'], ['KF-20261122-0002']],
+    [
+      ['show', 'KF-'],
       ['KF-20261122-0002', 'KF-20261122-0001'],
+    ],
+    // Neither begins so: a shell would put what both have in common in its place.
+    [['show', '南街'], []],
+    [
+      ['show', '1122'],
+      ['1122-0002', '1122-0001'],
     ],
     [['close', '--by', '王伟', '张'], ['KF-20261122-0001']],
     [['branch', 'add', ''], []],
@@ -99,8 +114,8 @@ test('bash completes a branch and a ticket', (context) => {
   needs(context, 'bash')
   const typed = (line: string) =>
     `COMP_WORDS=(${line}); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _baoxiu; echo "\${COMPREPLY[*]}"`
-  const script = `source <(baoxiu completion bash); ${typed('baoxiu log --branch ""')}; ${typed('baoxiu assign 2')}`
-  expect(inShell('bash', script)).toBe('CG XZ\nKF-20261122-0002\n')
+  const script = `source <(baoxiu completion bash); ${typed('baoxiu log --branch ""')}; ${typed('baoxiu assign 2')}; ${typed('baoxiu show 00')}`
+  expect(inShell('bash', script)).toBe('CG XZ\nKF-20261122-0002\n0002 0001\n')
 })
 
 test('zsh takes the script', (context) => {
