@@ -21,8 +21,9 @@ export async function decide(
   asOf: AsOf,
   typed: string,
   plan: (found: FoundFine) => Plan,
+  find: typeof findFine = findFine,
 ): Promise<Decided> {
-  const found = await findFine(db, asOf, typed)
+  const found = await find(db, asOf, typed)
   const { decision, lines, notes } = plan(found)
   await appendDecision(db, decision, lines)
   return { fine: await readAgain(db, asOf, found), notes }

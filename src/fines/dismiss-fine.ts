@@ -4,7 +4,10 @@ import { record } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
 import { decide } from './decide.ts'
 import { planDismiss } from './deciding.ts'
+import type { Plan } from './deciding.ts'
 import { GROUNDS } from './decision.ts'
+import { findToDismiss } from './find-fine.ts'
+import type { FoundFine } from './find-fine.ts'
 import { named, readNames } from './month-report.ts'
 import { readAsOf } from './read-fines.ts'
 import { fineView } from './views.ts'
@@ -28,9 +31,8 @@ export const dismissFine = verb({
   async run(ctx, given) {
     return ctx.writing(async (db) => {
       const asOf = await readAsOf(db, ctx.now)
-      const { fine, notes } = await decide(db, asOf, given.fine, ({ fine, history }) =>
-        planDismiss(fine, history, given.ground, given, asOf),
-      )
+      const plan = ({ fine, history }: FoundFine): Plan => planDismiss(fine, history, given.ground, given, asOf)
+      const { fine, notes } = await decide(db, asOf, given.fine, plan, findToDismiss)
       const [shown] = named([fine], await readNames(db))
       return record(fineView, shown, { notes })
     })

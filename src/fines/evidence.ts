@@ -1,45 +1,97 @@
 import type { ReadDb } from '../kernel/db.ts'
 import type { DatedRule } from '../office/rules.ts'
-import { readApprovals, readChases, readHolds } from '../ticket/happenings.ts'
-import type { Approval, Chase, Hold } from '../ticket/happenings.ts'
-import { readTicket } from '../ticket/queries.ts'
 import { earlierRepair } from '../ticket/repeat.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { deadlineOf } from '../ticket/rules.ts'
 import type { DeadlineVerdict } from '../ticket/rules.ts'
 import type { AsOf } from './booking.ts'
-import type { Complaint } from './complaint.ts'
-import { readComplaint } from './complaint-queries.ts'
-import type { FoundFine } from './find-fine.ts'
-import { readOthers } from './findings.ts'
+import type { LiableComplaint } from './complaint.ts'
+import { keptLiability } from './fine.ts'
+import type { FineFile } from './read-fines.ts'
+import { entryOf, factsBefore, factsOfNow, officeBefore } from './past.ts'
+import type { Facts } from './past.ts'
+import { complaintFinding, overdueFinding, repeatFinding } from './rules.ts'
+import type { Finding } from './rules.ts'
 
-/** Everything on record that a fine rests on. */
+/** What a fine rests on by the facts of one moment: now, or when it was decided on. */
 export interface Evidence {
+  readonly asOf: AsOf
+  readonly finding: Finding | undefined
   /** The slip: of an overdue repair, of a repeat the second report, of a complaint what it is about. */
   readonly ticket: Ticket | undefined
   readonly clock: DeadlineVerdict | undefined
-  readonly holds: readonly Hold[]
-  readonly approvals: readonly Approval[]
-  readonly chases: readonly Chase[]
   /** The repair that did not last. */
   readonly earlier: Ticket | undefined
-  readonly complaint: Complaint | undefined
+  readonly complaint: LiableComplaint | undefined
   /** The dated rules that decided. */
   readonly rules: readonly (DatedRule & { readonly article: string })[]
 }
 
-export async function readEvidence(db: ReadDb, asOf: AsOf, { fine, finding }: FoundFine): Promise<Evidence> {
-  const no = fine.ticket_no
-  const ticket = no === null ? undefined : await readTicket(db, no)
-  const isRepeat = fine.kind === 'repeat' && ticket !== undefined
+export async function readEvidence(db: ReadDb, asOf: AsOf, fineId: string): Promise<Evidence> {
+  return evidenceFrom(factsOfNow(db), asOf, fineId)
+}
+
+/**
+ * What a decision was taken on, as the journal tells it: of a fine that was booked its last confirmation, of any other
+ * the last decision. Absent where the journal knows nothing of it.
+ */
+export async function readDecided(
+  db: ReadDb,
+  asOf: AsOf,
+  { fineId, history }: FineFile,
+): Promise<Evidence | undefined> {
+  const line = history.lines.findLast(({ entry }) => entry === 'confirm')
+  if (line === undefined) return readDecidedOn(db, asOf, fineId, history.decisions.at(-1))
+  const entry = await entryOf(db, fineId, 'ledger_line', line.line)
+  if (entry === undefined) return undefined
+  const then = { ...asOf, now: line.decided_at, office: await officeBefore(db, asOf.office, entry) }
+  const evidence = await evidenceFrom(factsBefore(db, entry), then, fineId)
+  const who = evidence.finding
+  const isTold = who?.branch === line.branch && who.maintainer === line.maintainer
+  if (isTold || keptLiability(history) !== undefined || line.kind !== 'repeat') return evidence
+  return evidenceFrom(factsBefore(db, entry), then, fineId, true)
+}
+
+/** What one decision was taken on. */
+export async function readDecidedOn(
+  db: ReadDb,
+  asOf: AsOf,
+  fineId: string,
+  decision: FineFile['history']['decisions'][number] | undefined,
+): Promise<Evidence | undefined> {
+  const entry = decision && (await entryOf(db, fineId, 'decision', decision.decision))
+  if (decision === undefined || entry === undefined) return undefined
+  const then = { ...asOf, now: decision.decided_at, office: await officeBefore(db, asOf.office, entry) }
+  return evidenceFrom(factsBefore(db, entry), then, fineId)
+}
+
+async function evidenceFrom(facts: Facts, asOf: AsOf, fineId: string, all = false): Promise<Evidence> {
+  const { office, now } = asOf
+  const [kind, no] = partsOf(fineId)
+  const complaint = kind === 'complaint' ? await facts.complaint(no) : undefined
+  const ticketNo = kind === 'complaint' ? complaint?.ticket_no : no
+  const ticket = typeof ticketNo === 'string' ? await facts.ticket(ticketNo) : undefined
+  const others = kind === 'repeat' && ticket !== undefined ? await facts.others(ticket, all) : []
+  const finding =
+    complaint !== undefined
+      ? complaintFinding(complaint, office)
+      : ticket === undefined
+        ? undefined
+        : kind === 'overdue'
+          ? overdueFinding(ticket, office, now)
+          : repeatFinding(ticket, others, office)
   return {
+    asOf,
+    finding,
     ticket,
-    clock: ticket === undefined ? undefined : deadlineOf(ticket, asOf.office.rules),
-    holds: no === null ? [] : await readHolds(db, no),
-    approvals: no === null ? [] : await readApprovals(db, no),
-    chases: no === null ? [] : await readChases(db, no),
-    earlier: isRepeat ? earlierRepair(ticket, await readOthers(db, ticket), asOf.office.rules) : undefined,
-    complaint: fine.kind === 'complaint' ? await readComplaint(db, fine.fine_id.slice('complaint:'.length)) : undefined,
+    clock: ticket === undefined ? undefined : deadlineOf(ticket, office.rules),
+    earlier: kind === 'repeat' && ticket !== undefined ? earlierRepair(ticket, others, office.rules) : undefined,
+    complaint,
     rules: (finding?.because ?? []).flatMap(({ article, rule }) => (rule === undefined ? [] : [{ ...rule, article }])),
   }
+}
+
+function partsOf(fineId: string): [kind: string, no: string] {
+  const colon = fineId.indexOf(':')
+  return [fineId.slice(0, colon), fineId.slice(colon + 1)]
 }

@@ -1,12 +1,19 @@
+import type { ReadDb } from '../kernel/db.ts'
 import * as f from '../kernel/flags.ts'
 import { fineWords as t } from '../kernel/messages/fines.ts'
 import { record } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
-import { readEvidence } from './evidence.ts'
+import { readApprovals, readChases, readHolds } from '../ticket/happenings.ts'
+import type { AsOf } from './booking.ts'
+import { standingLine } from './decision.ts'
+import { readDecided, readEvidence } from './evidence.ts'
+import type { Evidence } from './evidence.ts'
 import { explainedView } from './explained-view.ts'
-import { findFine } from './find-fine.ts'
+import type { Explained } from './explained-view.ts'
+import { findFile, goneFine } from './find-fine.ts'
 import { named, readNames } from './month-report.ts'
 import { readAsOf } from './read-fines.ts'
+import type { FineFile } from './read-fines.ts'
 import { whyOf } from './why.ts'
 
 /** Art. 3.0: what whoever verifies a finding, or has to pay it, wants to see, on one screen. */
@@ -21,16 +28,42 @@ export const explainFine = verb({
   async run(ctx, given) {
     return ctx.reading(async (db) => {
       const asOf = await readAsOf(db, ctx.now)
-      const found = await findFine(db, asOf, given.fine)
-      const evidence = await readEvidence(db, asOf, found)
-      const names = await readNames(db)
-      const explained = named([found.fine], names).map((fine) => ({
-        ...found,
-        fine,
-        evidence,
-        why: whyOf(found, evidence, asOf),
-      }))[0]
-      return record(explainedView(ctx.language, asOf.office.zone), explained)
+      const explained = await readExplained(db, asOf, await findFile(db, asOf, given.fine))
+      return record(explainedView(ctx.language, asOf.office.zone), explained, { brief: true })
     })
   },
 })
+
+/** What was booked by the facts that it was decided on, anything else by those of now. */
+async function readExplained(db: ReadDb, asOf: AsOf, file: FineFile): Promise<Explained> {
+  const { fineId, history, finding } = file
+  const now = await readEvidence(db, asOf, fineId)
+  const isOfNow = standingLine(history) === undefined && finding !== undefined
+  const decided = isOfNow ? undefined : await readDecided(db, asOf, file)
+  const evidence = isOfNow ? now : (decided ?? now)
+  const no = evidence.ticket?.ticket_no
+  return {
+    fine: await shownFine(db, asOf, file, decided),
+    history,
+    evidence,
+    holds: no === undefined ? [] : await readHolds(db, no),
+    approvals: no === undefined ? [] : await readApprovals(db, no),
+    chases: no === undefined ? [] : await readChases(db, no),
+    why: whyOf({ history, now, decided }),
+  }
+}
+
+async function shownFine(
+  db: ReadDb,
+  asOf: AsOf,
+  file: FineFile,
+  decided: Evidence | undefined,
+): Promise<Explained['fine']> {
+  const gone = file.fine === undefined ? goneFine(file, decided, asOf) : undefined
+  const [fine] = named(
+    [file.fine ?? gone].filter((known) => known !== undefined),
+    await readNames(db),
+  )
+  if (fine === undefined) return { fine_id: file.fineId, status: null }
+  return gone?.status === 'pending' ? { ...fine, status: null } : fine
+}

@@ -1,72 +1,132 @@
-import { dayAt } from '../kernel/calendar.ts'
+import { dayAt, readableTime } from '../kernel/calendar.ts'
 import { codeWords as w } from '../kernel/messages/codes.ts'
 import { fieldWords as h } from '../kernel/messages/fields.ts'
+import { decidedWords as d } from '../kernel/messages/fines.ts'
 import { whyWords as t } from '../kernel/messages/why.ts'
-import { joined, say } from '../kernel/text.ts'
+import { yuanText } from '../kernel/money.ts'
+import { asIs, joined, say } from '../kernel/text.ts'
 import type { Language, Text } from '../kernel/text.ts'
 import * as v from '../kernel/view.ts'
 import type { View } from '../kernel/view.ts'
 import type { Zone } from '../kernel/zone.ts'
 import { isFen } from '../office/rules.ts'
-import type { Approval, Hold } from '../ticket/happenings.ts'
+import type { Approval, Chase, Hold } from '../ticket/happenings.ts'
 import { approvalView, chaseView, holdView } from '../ticket/views.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-import type { Decision } from './decision.ts'
+import type { Decision, History } from './decision.ts'
 import type { Evidence } from './evidence.ts'
 import { mayExcuse } from './excuse.ts'
-import type { NamedFine } from './fine.ts'
-import type { FoundFine } from './find-fine.ts'
+import type { FineStatus, NamedFine } from './fine.ts'
 import { spanWords } from './span-words.ts'
 import { fineView, ledgerView } from './views.ts'
 
+/** A fine that nobody lists any more has no status. */
+type ShownFine = Omit<NamedFine, 'status'> & { readonly status: FineStatus | null }
+
 /** A fine with all that it rests on. */
-interface Explained extends FoundFine {
-  readonly fine: NamedFine
+export interface Explained {
+  /** Only its id is known of one whose ground nobody can tell. */
+  readonly fine: Partial<ShownFine> & Pick<ShownFine, 'fine_id' | 'status'>
+  readonly history: History
   readonly evidence: Evidence
+  readonly holds: readonly Hold[]
+  readonly approvals: readonly Approval[]
+  readonly chases: readonly Chase[]
   readonly why: readonly Text[]
 }
 
-/** The fields of `fines list`, the reasons in words, the facts, and everything that was decided and booked. */
+/** The fine, the reasons in words, the facts, and everything that was decided and booked; people read it on one screen. */
 export function explainedView(language: Language, zone: Zone): View<Explained> {
+  const at = (instant: number | null | undefined): string | undefined =>
+    typeof instant === 'number' ? readableTime(zone, instant) : undefined
   return [
-    ...fineView.map((column): v.Column<Explained> => ({
-      name: column.name,
-      heading: column.heading,
-      cell: ({ fine }) => column.cell(fine),
-    })),
+    ...fineColumns,
     v.words('why', h.why, (e) => e.why.map((text) => say(text, language))),
-    ...slipColumns,
-    v.list('rules', h.rules, ruleView(zone), (e) => e.evidence.rules),
+    ...slipColumns(at),
+    folded(v.list('rules', h.rules, ruleView(zone), (e) => e.evidence.rules)),
     v.list('holds', h.holds, excuseView, (e) => holdsOf(e)),
-    v.list('approvals', h.approvals, timedApprovalView(language), (e) => approvalsOf(e.evidence)),
-    v.list('chase_list', h.chase_list, chaseView, (e) => e.evidence.chases),
+    v.list('approvals', h.approvals, timedApprovalView(language), approvalsOf),
+    v.list('chase_list', h.chase_list, chaseView, (e) => e.chases),
     v.list('decisions', h.decisions, decisionView, (e) => e.history.decisions),
-    v.list('lines', h.lines, ledgerView, (e) => e.history.lines),
+    v.list('lines', h.lines, bookedView, (e) => e.history.lines),
   ]
+}
+
+/** Said elsewhere on the screen. */
+function folded<T>(column: v.Column<T>): v.Column<T> {
+  return { ...column, detail: true }
+}
+
+/** A field beside which people read what belongs to it. */
+function together(
+  name: string,
+  heading: Text,
+  parts: (e: Explained) => readonly (string | null | undefined)[],
+): v.Column<Explained> {
+  return {
+    name,
+    heading,
+    cell(e) {
+      const [value, ...more] = parts(e)
+      const said = [value, ...more].filter((part) => typeof part === 'string' && part !== '')
+      return { kind: 'text', value: value ?? undefined, told: asIs(said.join('  ')) }
+    },
+  }
+}
+
+const fineColumns: View<Explained> = fineView.map((column) => {
+  const own: v.Column<Explained> = {
+    name: column.name,
+    heading: column.heading,
+    // What is not known is empty.
+    cell: ({ fine }) => column.cell(fine as NamedFine),
+  }
+  if (column.name !== 'fine_id') return folded(own)
+  return { ...own, cell: ({ fine }) => ({ kind: 'text', value: fine.fine_id, told: toldOf(fine) }) }
+})
+
+function toldOf({ fine_id, amount, status }: Explained['fine']): Text {
+  return d.oneLine(
+    fine_id,
+    amount === undefined ? '–' : yuanText(amount),
+    status === null ? d.notListed : w.fine_status[status],
+  )
 }
 
 const slip = <K extends keyof Ticket>(field: K) => {
   return ({ evidence }: Explained): Ticket[K] | undefined => evidence.ticket?.[field]
 }
-const slipColumns: View<Explained> = [
-  v.text('customer_name', h.customer_name, slip('customer_name')),
-  v.text('address', h.address, slip('address')),
-  v.text('phone', h.phone, slip('phone')),
-  v.text('symptom', h.symptom, slip('symptom')),
-  v.code('fault_class', h.fault_class, slip('fault_class'), w.fault_class),
-  v.moment('reported_at', h.reported_at, slip('reported_at')),
-  v.moment('deadline', h.deadline, (e) => e.evidence.clock?.deadline),
-  v.text('handover_no', h.handover_no, slip('handover_no')),
-  v.moment('handed_over_at', h.handed_over_at, slip('handed_over_at')),
-  v.text('assigned_to', h.assigned_to, slip('assigned_to')),
-  v.moment('repaired_at', h.repaired_at, slip('repaired_at')),
-  v.text('repaired_by', h.slip_repaired_by, slip('repaired_by')),
-  v.text('earlier_ticket_no', h.earlier_ticket_no, (e) => e.evidence.earlier?.ticket_no),
-  v.moment('earlier_repaired_at', h.earlier_repaired_at, (e) => e.evidence.earlier?.repaired_at),
-  v.text('earlier_repaired_by', h.earlier_repaired_by, (e) => e.evidence.earlier?.repaired_by),
+
+const slipColumns = (at: (instant: number | null | undefined) => string | undefined): View<Explained> => [
+  together('customer_name', h.customer_name, ({ evidence: { ticket: s } }) => [
+    s?.customer_name,
+    s?.address,
+    s?.phone,
+    s?.symptom,
+  ]),
+  folded(v.text('address', h.address, slip('address'))),
+  folded(v.text('phone', h.phone, slip('phone'))),
+  folded(v.text('symptom', h.symptom, slip('symptom'))),
+  folded(v.code('fault_class', h.fault_class, slip('fault_class'), w.fault_class)),
+  folded(v.moment('reported_at', h.reported_at, slip('reported_at'))),
+  folded(v.moment('deadline', h.deadline, (e) => e.evidence.clock?.deadline)),
+  together('handover_no', h.handover_no, ({ evidence: { ticket: s } }) => [s?.handover_no, at(s?.handed_over_at)]),
+  folded(v.moment('handed_over_at', h.handed_over_at, slip('handed_over_at'))),
+  together('assigned_to', h.assigned_to, ({ evidence: { ticket: s } }) => [s?.assigned_to, at(s?.assigned_at)]),
+  folded(v.moment('repaired_at', h.repaired_at, slip('repaired_at'))),
+  folded(v.text('repaired_by', h.slip_repaired_by, slip('repaired_by'))),
+  together('earlier_ticket_no', h.earlier_ticket_no, ({ evidence: { earlier: s } }) => [
+    s?.ticket_no,
+    at(s?.repaired_at),
+    s?.repaired_by,
+    s?.source,
+  ]),
+  folded(v.moment('earlier_repaired_at', h.earlier_repaired_at, (e) => e.evidence.earlier?.repaired_at)),
+  folded(v.text('earlier_repaired_by', h.earlier_repaired_by, (e) => e.evidence.earlier?.repaired_by)),
+  folded(v.text('earlier_source', h.source, (e) => e.evidence.earlier?.source)),
   v.count('days_between', h.days_between, daysBetween),
-  v.text('content', h.content, (e) => e.evidence.complaint?.content),
-  v.text('complainant', h.complainant, (e) => e.evidence.complaint?.complainant),
+  together('content', h.content, ({ evidence: { complaint: c } }) => [c?.content, c?.complainant]),
+  folded(v.text('complainant', h.complainant, (e) => e.evidence.complaint?.complainant)),
 ]
 
 /** Whole days from the repair that did not last to the second report. */
@@ -88,9 +148,9 @@ interface ShownHold extends Hold {
 
 const excuseView: View<ShownHold> = [...holdView, v.flag('may_excuse', h.may_excuse, (hold) => hold.may_excuse)]
 
-function holdsOf({ fine, evidence }: Explained): ShownHold[] {
+function holdsOf({ fine, evidence, holds }: Explained): ShownHold[] {
   const { deadline } = evidence.clock ?? {}
-  return evidence.holds.map((hold) => ({
+  return holds.map((hold) => ({
     ...hold,
     may_excuse: fine.kind === 'overdue' && deadline !== undefined && mayExcuse(hold, deadline),
   }))
@@ -106,7 +166,7 @@ const timedApprovalView = (language: Language): View<TimedApproval> => [
   v.text('timing', h.timing, (approval) => say(timingOf(approval), language)),
 ]
 
-function approvalsOf({ approvals, ticket }: Evidence): TimedApproval[] {
+function approvalsOf({ approvals, evidence: { ticket } }: Explained): TimedApproval[] {
   if (ticket === undefined) return []
   const { reported_at, repaired_at } = ticket
   return approvals.map((approval) => ({ ...approval, reported_at, repaired_at }))
@@ -120,6 +180,9 @@ function timingOf({ approved_at, reported_at, repaired_at, deadline }: TimedAppr
     ...(approved_at > deadline ? [t.afterDeadline] : []),
   ])
 }
+
+/** The decision above says who decided, when and why. */
+const bookedView = v.withDetails(ledgerView, ['booked_month', 'amount_yuan', 'branch', 'maintainer', 'entry'])
 
 const decisionView: View<Decision> = [
   v.moment('decided_at', h.decided_at, (d) => d.decided_at),

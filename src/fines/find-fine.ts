@@ -5,44 +5,71 @@ import type { Clock } from '../kernel/moment.ts'
 import { foldWidth } from '../kernel/width-folding.ts'
 import { findTicket } from '../ticket/find-ticket.ts'
 import type { AsOf } from './booking.ts'
+import { readDecided } from './evidence.ts'
+import type { Evidence } from './evidence.ts'
+import { fineOf } from './fine.ts'
 import type { Fine } from './fine.ts'
+import { readHistories } from './queries.ts'
 import { readFineFiles } from './read-fines.ts'
 import type { FineFile } from './read-fines.ts'
 import { KINDS } from './rules.ts'
 
-/** A fine that can be shown and decided on. */
+/** A fine that can be decided on. */
 export interface FoundFine extends FineFile {
   readonly fine: Fine
 }
 
 /** A fine by its id; the ticket's number may be short, as everywhere. */
 export async function findFine(db: ReadDb, asOf: AsOf, typed: string): Promise<FoundFine> {
-  const id = await fineIdOf(db, asOf, typed)
-  const [file] = await readFineFiles(db, asOf, [id])
-  if (file?.fine === undefined) throw new Fault('FINE_UNKNOWN', t.fineUnknown(id))
+  const file = await findFile(db, asOf, typed)
+  if (file.fine === undefined) throw new Fault('FINE_UNKNOWN', t.fineUnknown(file.fineId))
   return { ...file, fine: file.fine }
 }
 
-async function fineIdOf(db: ReadDb, { office, now }: AsOf, typed: string): Promise<string> {
+/** The same for whoever wants to read it: also one that is listed no more, but was decided on. */
+export async function findFile(db: ReadDb, asOf: AsOf, typed: string): Promise<FineFile> {
+  const id = await fineIdOf(db, asOf, typed)
+  const [file] = await readFineFiles(db, asOf, [id])
+  if (
+    file === undefined ||
+    (file.fine === undefined && file.history.decisions.length === 0 && file.history.lines.length === 0)
+  )
+    throw new Fault('FINE_UNKNOWN', t.fineUnknown(id))
+  return file
+}
+
+/** One that was decided on and whose ground has gone may be dismissed once more: somebody has looked at it. */
+export async function findToDismiss(db: ReadDb, asOf: AsOf, typed: string): Promise<FoundFine> {
+  const file = await findFile(db, asOf, typed)
+  const fine = file.fine ?? goneFine(file, await readDecided(db, asOf, file), asOf)
+  if (fine === undefined) throw new Fault('FINE_UNKNOWN', t.fineUnknown(file.fineId))
+  return { ...file, fine }
+}
+
+/** A fine whose ground has gone and that does not stand confirmed, as it was when it was decided on. */
+export function goneFine({ history }: FineFile, decided: Evidence | undefined, { office }: AsOf): Fine | undefined {
+  const line = history.lines.findLast(({ entry }) => entry !== 'reverse')
+  return fineOf(line === undefined ? decided?.finding : { ...line, because: [] }, history, office.zone)
+}
+
+async function fineIdOf(db: ReadDb, asOf: AsOf, typed: string): Promise<string> {
   const match = /^\s*([a-z]+)\s*:\s*(.+?)\s*$/i.exec(foldWidth(typed))
   const kind = KINDS.find((known) => known === match?.[1]?.toLowerCase())
   const no = match?.[2]
   if (kind === undefined || no === undefined) throw new Fault('FINE_UNKNOWN', t.notAFine(typed))
   if (kind === 'complaint') return `${kind}:${no.toUpperCase()}`
-  return `${kind}:${await ticketNoOf(db, { office, now }, no, typed)}`
+  return `${kind}:${await ticketNoOf(db, asOf, no, typed)}`
 }
 
-async function ticketNoOf(
-  db: ReadDb,
-  { office, now }: Pick<AsOf, 'office' | 'now'>,
-  no: string,
-  typed: string,
-): Promise<string> {
+/** Also of a ticket that is not there, where something was decided about it. */
+async function ticketNoOf(db: ReadDb, { office, now }: AsOf, no: string, typed: string): Promise<string> {
   const clock: Clock = { now, zone: office.zone }
   try {
     return (await findTicket(db, office, no, clock)).ticket_no
   } catch (error) {
-    if (error instanceof Fault && error.code === 'TICKET_UNKNOWN') throw new Fault('FINE_UNKNOWN', t.fineUnknown(typed))
-    throw error
+    if (!(error instanceof Fault && error.code === 'TICKET_UNKNOWN')) throw error
+    const [file] = await readHistories(db, [foldWidth(typed).trim()])
+    if (file !== undefined) return no
+    throw new Fault('FINE_UNKNOWN', t.fineUnknown(typed))
   }
 }

@@ -97,6 +97,6 @@ export async function readFinding(db: ReadDb, asOf: AsOf, fineId: string): Promi
 }
 
 /** Whoever else may be the same customer. */
-export async function readOthers(db: ReadDb, ticket: Ticket): Promise<Ticket[]> {
+async function readOthers(db: ReadDb, ticket: Ticket): Promise<Ticket[]> {
   return (await readSimilar(db, ticket)).filter((other) => other.ticket_no !== ticket.ticket_no)
 }

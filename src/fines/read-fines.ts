@@ -48,6 +48,7 @@ async function readStanding(
 
 /** Everything about one fine; costs only its own ticket. */
 export interface FineFile {
+  readonly fineId: string
   readonly finding: Finding | undefined
   readonly history: History
   /** Absent: the facts do not say so, and it does not stand confirmed. */
@@ -61,7 +62,7 @@ export async function readFineFiles(db: ReadDb, asOf: AsOf, fineIds: readonly st
   for (const fineId of fineIds) {
     const finding = await readFinding(db, asOf, fineId)
     const history = histories.get(fineId) ?? NO_HISTORY
-    files.push({ finding, history, fine: fineOf(finding, history, asOf.office.zone) })
+    files.push({ fineId, finding, history, fine: fineOf(finding, history, asOf.office.zone) })
   }
   return files
 }

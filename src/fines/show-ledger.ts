@@ -4,7 +4,7 @@ import { fineWords as t } from '../kernel/messages/fines.ts'
 import { records } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
 import type { LedgerLine } from './decision.ts'
-import { findFine } from './find-fine.ts'
+import { findFile } from './find-fine.ts'
 import { readLines } from './queries.ts'
 import { readAsOf } from './read-fines.ts'
 import { ledgerView } from './views.ts'
@@ -31,5 +31,5 @@ export const showLedger = verb({
 })
 
 async function linesOf(db: ReadDb, typed: string, now: number): Promise<readonly LedgerLine[]> {
-  return (await findFine(db, await readAsOf(db, now), typed)).history.lines
+  return (await findFile(db, await readAsOf(db, now), typed)).history.lines
 }

@@ -27,9 +27,14 @@ export const voidableComplaintView: View<LiableComplaint> = [
   v.text('void_reason', h.void_reason, (c) => c.void_reason),
 ]
 
-export const fineView: View<NamedFine> = v.withDetails(
+/** What people type to decide on it: never broken. */
+function fineId<T>(value: (row: T) => string): v.Column<T> {
+  return v.code('fine_id', h.fine_id, value, {})
+}
+
+const fineColumns: View<NamedFine> = v.withDetails(
   [
-    v.text('fine_id', h.fine_id, (f) => f.fine_id),
+    fineId((f) => f.fine_id),
     v.text('month', h.month, (f) => f.month),
     v.code('kind', h.kind, (f) => f.kind, w.kind),
     v.code('channel', h.channel, (f) => f.channel, w.channel),
@@ -49,21 +54,21 @@ export const fineView: View<NamedFine> = v.withDetails(
   ['fine_id', 'kind', 'branch_name', 'maintainer', 'occurred_at', 'amount_yuan', 'status'],
 )
 
-export const ledgerView: View<LedgerLine> = v.withDetails(
-  [
-    v.text('booked_month', h.booked_month, (l) => l.booked_month),
-    v.text('month', h.month, (l) => l.month),
-    v.text('fine_id', h.fine_id, (l) => l.fine_id),
-    v.yuan('amount_yuan', h.amount_yuan, (l) => l.amount),
-    v.text('branch', h.branch, (l) => l.branch),
-    v.text('maintainer', h.maintainer, (l) => l.maintainer),
-    v.code('entry', h.entry, (l) => l.entry, w.entry),
-    v.text('decided_by', h.decided_by, (l) => l.decided_by),
-    v.moment('decided_at', h.decided_at, (l) => l.decided_at),
-    v.text('reason', h.reason, (l) => l.reason),
-  ],
-  ['booked_month', 'month', 'fine_id', 'amount_yuan', 'branch', 'maintainer', 'entry', 'decided_by'],
-)
+/** The kind stands in the id, too. */
+export const fineView = v.withSpares(fineColumns, ['kind'])
+
+export const ledgerView: View<LedgerLine> = [
+  v.text('booked_month', h.booked_month, (l) => l.booked_month),
+  v.text('month', h.month, (l) => l.month),
+  fineId((l) => l.fine_id),
+  v.yuan('amount_yuan', h.amount_yuan, (l) => l.amount),
+  v.text('branch', h.branch, (l) => l.branch),
+  v.text('maintainer', h.maintainer, (l) => l.maintainer),
+  v.code('entry', h.entry, (l) => l.entry, w.entry),
+  v.text('decided_by', h.decided_by, (l) => l.decided_by),
+  v.moment('decided_at', h.decided_at, (l) => l.decided_at),
+  v.text('reason', h.reason, (l) => l.reason),
+]
 
 export const summaryView: View<SummaryRow> = [
   v.text('month', h.month, (s) => s.month),

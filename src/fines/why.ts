@@ -1,72 +1,122 @@
 import { readableTime } from '../kernel/calendar.ts'
 import { codeWords } from '../kernel/messages/codes.ts'
+import { decidedWords as d } from '../kernel/messages/fines.ts'
 import { whyWords as t } from '../kernel/messages/why.ts'
 import { yuanText } from '../kernel/money.ts'
+import { joined } from '../kernel/text.ts'
 import type { Text } from '../kernel/text.ts'
 import type { Instant } from '../kernel/zone.ts'
 import { isFen } from '../office/rules.ts'
-import type { Ticket } from '../ticket/ticket.ts'
+import type { DatedRule } from '../office/rules.ts'
 import type { AsOf } from './booking.ts'
+import { standingLine } from './decision.ts'
+import type { History } from './decision.ts'
 import type { Evidence } from './evidence.ts'
-import type { FoundFine } from './find-fine.ts'
+import { movedSince } from './moved.ts'
 import { spanWords } from './span-words.ts'
 
-/** The reasoning as a person would give it, one sentence for each step: why at all, why this person, why this much. */
-export function whyOf(found: FoundFine, evidence: Evidence, asOf: AsOf): Text[] {
-  if (found.finding === undefined) return [t.groundGone, ...correctionOf(found, asOf)]
-  return [...groundOf(found, evidence, asOf), ...liabilityOf(found, evidence, asOf), ...tariffOf(evidence, asOf)]
+/** What is asked about: a fine's history, the facts of now, and those that it was decided on. */
+interface Asked {
+  readonly history: History
+  readonly now: Evidence
+  readonly decided: Evidence | undefined
 }
 
-function groundOf({ fine }: FoundFine, evidence: Evidence, asOf: AsOf): Text[] {
-  const at = timeIn(asOf)
-  const { ticket, clock, earlier, complaint } = evidence
+/**
+ * The reasoning as a person would give it, one sentence for each step: why at all, why this person, why this much. What was
+ * booked is explained by the facts it was booked on; what the records say otherwise by now follows.
+ */
+export function whyOf({ history, now, decided }: Asked): Text[] {
+  const line = standingLine(history)
+  if (line === undefined && now.finding !== undefined) return reasonsOf(now, history, true)
+  const isTold = decided?.finding !== undefined && (line === undefined || !movedSince(line, decided.finding, history))
+  const reasons = isTold ? reasonsOf(decided, history, false) : []
+  if (line !== undefined && !isTold)
+    reasons.push(d.asBooked(yuanText(line.amount), whoIs(line), line.decided_by, timeIn(now.asOf)(line.decided_at)))
+  if (now.finding === undefined)
+    return [...reasons, ...voidOf(now), line === undefined ? d.nothingBooked : t.groundGone]
+  const otherwise = reasonsOf(now, history, true).filter((text) => !reasons.some(({ en }) => en === text.en))
+  if (otherwise.length === 0) return reasons
+  const again = line !== undefined && movedSince(line, now.finding, history) ? [d.decideAgain] : []
+  return [...reasons, d.recordsNow(joined(otherwise, { en: '; ', zh: '；' })), ...again]
+}
+
+function reasonsOf(evidence: Evidence, history: History, isNow: boolean): Text[] {
+  return [...groundOf(evidence, isNow), ...liabilityOf(evidence, history), ...tariffOf(evidence)]
+}
+
+function groundOf(evidence: Evidence, isNow: boolean): Text[] {
+  const at = timeIn(evidence.asOf)
+  const { ticket, earlier, complaint } = evidence
   if (complaint !== undefined) {
     return [t.complained(codeWords.channel[complaint.channel], at(complaint.received_at)), t.noExcuses]
   }
   if (ticket === undefined) return []
   if (earlier !== undefined && earlier.repaired_at !== null) {
-    const days = evidence.rules.find((rule) => rule.key === 'repeat_days')?.value ?? 0
+    const rule = evidence.rules.find(({ key }) => key === 'repeat_days')
     const between = spanWords(ticket.reported_at - earlier.repaired_at)
-    return [t.reportedAgain(at(ticket.reported_at), between, earlier.ticket_no, at(earlier.repaired_at), days)]
+    const [reported, repaired] = [at(ticket.reported_at), at(earlier.repaired_at)]
+    return [dated(t.reportedAgain(reported, between, earlier.ticket_no, repaired, rule?.value ?? 0), rule, at)]
   }
-  return [deadlineText(ticket, clock, at), lateText(ticket, fine.occurred_at, asOf)]
+  return [...deadlineText(evidence), ...lateText(evidence, isNow)]
 }
 
-function deadlineText(ticket: Ticket, clock: Evidence['clock'], at: (instant: Instant) => string): Text {
-  const deadline = at(clock?.deadline ?? 0)
-  if (clock?.rule === undefined) return t.approvedDeadline(deadline, ticket.approved_by ?? '')
+function deadlineText({ ticket, clock, asOf }: Evidence): Text[] {
+  if (ticket === undefined || clock?.deadline === undefined) return []
+  const at = timeIn(asOf)
+  const deadline = at(clock.deadline)
+  if (clock.rule === undefined) return [t.approvedDeadline(deadline, ticket.approved_by ?? '')]
   const word = codeWords.fault_class[ticket.fault_class]
-  return t.countedDeadline(word, at(ticket.reported_at), clock.rule.value, deadline, clock.article)
+  const counted = t.countedDeadline(word, at(ticket.reported_at), clock.rule.value, deadline, clock.article)
+  return [dated(counted, clock.rule, at)]
 }
 
-function lateText({ repaired_at }: Ticket, deadline: Instant, asOf: AsOf): Text {
-  const late = spanWords((repaired_at ?? asOf.now) - deadline)
-  return repaired_at === null ? t.stillOpen(late) : t.repairedLate(timeIn(asOf)(repaired_at), late)
+/** A rule that was not in force from the beginning is named with its date. */
+function dated(said: Text, rule: DatedRule | undefined, at: (instant: Instant) => string): Text {
+  return rule === undefined || rule.from_at === 0 ? said : joined([said, d.ruleSince(at(rule.from_at))])
+}
+
+function lateText({ ticket, clock, asOf }: Evidence, isNow: boolean): Text[] {
+  if (ticket === undefined || clock?.deadline === undefined) return []
+  const late = spanWords((ticket.repaired_at ?? asOf.now) - clock.deadline)
+  const at = timeIn(asOf)
+  if (ticket.repaired_at !== null) return [t.repairedLate(at(ticket.repaired_at), late)]
+  return [isNow ? t.stillOpen(late) : d.openWhenDecided(at(asOf.now), late)]
 }
 
 /** Whoever is blamed, and for what he did. */
-function liabilityOf(found: FoundFine, { ticket, earlier }: Evidence, asOf: AsOf): Text[] {
-  const moved = correctionOf(found, asOf)
-  if (moved.length > 0) return moved
-  const { branch, maintainer } = found.fine
+function liabilityOf({ ticket, earlier, finding, asOf }: Evidence, history: History): Text[] {
+  const moved = correctionOf(history, asOf)
+  if (moved.length > 0 || finding === undefined) return moved
+  const { branch, maintainer } = finding
   if (ticket === undefined) return [t.asComplained(branch, maintainer)]
-  const blamed = earlier ?? ticket
   if (maintainer === null) return [t.nobody(branch)]
-  return [blamed.repaired_by === maintainer ? t.repairer(branch, maintainer) : t.sent(branch, maintainer)]
+  return [(earlier ?? ticket).repaired_by === null ? t.sent(branch, maintainer) : t.repairer(branch, maintainer)]
 }
 
-function correctionOf({ history }: FoundFine, asOf: AsOf): Text[] {
-  const last = history.decisions.findLast((decision) => decision.verdict === 'correct')
+function correctionOf({ decisions }: History, asOf: AsOf): Text[] {
+  const last = decisions.findLast((decision) => decision.verdict === 'correct')
   if (last === undefined) return []
-  const who = [last.branch, last.maintainer].filter((part) => part !== null).join(' ')
+  const who = whoIs({ branch: last.branch ?? '', maintainer: last.maintainer })
   return [t.moved(who, last.decided_by, timeIn(asOf)(last.decided_at), last.reason ?? '')]
 }
 
-function tariffOf({ rules }: Evidence, asOf: AsOf): Text[] {
+function whoIs({ branch, maintainer }: { branch: string; maintainer: string | null }): string {
+  return `${branch} ${maintainer ?? ''}`.trim()
+}
+
+function tariffOf({ rules, asOf }: Evidence): Text[] {
   const tariff = rules.find((rule) => isFen(rule.key))
   if (tariff === undefined) return []
   const since = tariff.from_at === 0 ? undefined : timeIn(asOf)(tariff.from_at)
   return [t.tariff(yuanText(tariff.value), tariff.article, since)]
+}
+
+/** What became of the slip or the complaint. */
+function voidOf({ ticket, complaint, asOf }: Evidence): Text[] {
+  const [no, record] = complaint === undefined ? [ticket?.ticket_no, ticket] : [complaint.complaint_no, complaint]
+  if (no === undefined || record === undefined || record.void_at === null) return []
+  return [d.voidSince(no, timeIn(asOf)(record.void_at), record.void_reason ?? '')]
 }
 
 function timeIn({ office }: AsOf): (instant: Instant) => string {

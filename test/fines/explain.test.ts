@@ -137,10 +137,17 @@ describe('fines explain', () => {
       status: 'confirmed',
       maintainer: '李强',
       why: [
-        'the facts do not say so any more; it stands as it was booked until somebody decides again',
+        'line fault, reported 2026-11-02 08:00: to be repaired within 24 h, by 2026-11-03 08:00 (2.2)',
+        'repaired 2026-11-03 08:00:01, 1 second late (3.1)',
         'CG 李强 answers: moved by 陈经理 at 2026-11-03 08:00:01: 代班',
+        '10.00 yuan each time (3.1), in force from the beginning',
+        'the facts do not say so any more; it stands as it was booked until somebody decides again',
       ],
-      rules: [],
+      rules: [
+        { article: '2.2', value: 24 },
+        { article: '3.1', value: 10 },
+      ],
+      lines: [{ entry: 'confirm', amount_yuan: 10, maintainer: '李强' }],
     })
   })
 

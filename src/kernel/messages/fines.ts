@@ -161,3 +161,37 @@ export const fineWords = {
     zh: `${month} 仍有 ${count} 项待核实；以后属实的记入以后的月份`,
   }),
 } as const
+
+/** What `fines explain` says of a fine that was decided on, where the records have changed since. */
+export const decidedWords = {
+  openWhenDecided: (at: string, late: Text): Text => ({
+    en: `not repaired yet when it was decided on at ${at}, ${late.en} late (3.1)`,
+    zh: `${at} 核实时尚未修复，已超时 ${late.zh}（3.1）`,
+  }),
+  asBooked: (yuan: string, who: string, by: string, at: string): Text => ({
+    en: `${yuan} yuan stand booked on ${who}, confirmed by ${by} at ${at}; the journal does not tell on what facts`,
+    zh: `${by} 于 ${at} 核实，${yuan} 元记在 ${who} 名下；日志未载当时所据事实`,
+  }),
+  ruleSince: (since: string): Text => ({ en: `a rule of ${since}`, zh: `该规则自 ${since} 起执行` }),
+  oneLine: (fine: string, yuan: string, status: Text): Text => ({
+    en: `${fine}  ${yuan} yuan  ${status.en}`,
+    zh: `${fine}  ${yuan} 元  ${status.zh}`,
+  }),
+  notListed: { en: 'not listed any more', zh: '已不在清单中' } as Text,
+  recordsNow: (said: Text): Text => ({
+    en: `the records have changed since and now say: ${said.en}`,
+    zh: `此后记录已有变动，现为：${said.zh}`,
+  }),
+  decideAgain: {
+    en: 'what is booked stands until somebody decides again',
+    zh: '在重新核实之前，仍按入账时为准',
+  } as Text,
+  voidSince: (no: string, at: string, reason: string): Text => ({
+    en: `${no} is void since ${at}: ${reason}`,
+    zh: `${no} 已于 ${at} 作废：${reason}`,
+  }),
+  nothingBooked: {
+    en: 'the facts do not say so any more; nothing stands booked',
+    zh: '按现有记录已无此事由；未入账',
+  } as Text,
+} as const
