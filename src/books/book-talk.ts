@@ -5,7 +5,7 @@ import { readableTime } from '../kernel/calendar.ts'
 import { asIs, say } from '../kernel/text.ts'
 import type { Text } from '../kernel/text.ts'
 import type { OpenBook } from '../store/open-book.ts'
-import { columnName, mappingOf } from './columns.ts'
+import { mappingOf } from './columns.ts'
 import type { BookColumns } from './columns.ts'
 import { DEFAULTED } from './draft.ts'
 import type { Draft } from './draft.ts'
@@ -18,12 +18,11 @@ export async function tell(ctx: Ctx, texts: readonly Text[]): Promise<void> {
 
 /** How the file was understood, before any of it is written. */
 export function detectionTalk(file: string, book: OpenBook, columns: BookColumns, year: number | undefined): Text[] {
-  const unmapped = columns.unmapped.map((index) => columnName(columns.headings, index))
   const delimiter = book.delimiter === '\t' ? 'TAB' : `"${book.delimiter}"`
   return [
     t.detected(file, book.encoding, delimiter, book.header.line),
     ...(columns.isOwn ? [t.ownExport] : mappingOf(columns).map(({ column, field }) => t.mapped(column, field))),
-    ...(unmapped.length === 0 ? [] : [t.unmapped(unmapped)]),
+    ...(columns.keys.length === 0 ? [] : [t.unmapped(columns.keys)]),
     ...(year === undefined ? [] : [t.yearOfTitle(year)]),
   ]
 }

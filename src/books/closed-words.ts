@@ -1,8 +1,8 @@
 import { foldWord } from '../kernel/word-folding.ts'
 import type { FaultClass, HoldReason, Intake, Service } from '../ticket/ticket.ts'
 
-/** What a status column says of a row; which open state it was in does not matter to us. */
-export type BookStatus = 'open' | 'done' | 'void'
+/** What a status column says of a row; which open state it was in does not matter to us. `out`: only the slip is. */
+export type BookStatus = 'open' | 'out' | 'done' | 'void'
 
 function table<T extends string>(words: Readonly<Record<T, string>>): ReadonlyMap<string, T> {
   return new Map(
@@ -29,7 +29,8 @@ export const INTAKE_WORDS = table<Intake>({
 })
 
 export const STATUS_WORDS = table<BookStatus>({
-  open: 'open handedover onhold 未修 未修复 未处理 待修 待处理 处理中 未完成 否 未 派修中 已派单 待交接 已交接 待预约 未回单',
+  open: 'open handedover onhold 未修 未修复 未处理 待修 待处理 处理中 未完成 否 未 派修中 已派单 待交接 已交接 待预约 未修好 没修 没修好 未解决 待维修',
+  out: '未回单 未返单',
   done: 'repaired closed 已修 已修复 修复 已处理 处理完毕 完成 已完成 修好 已修好 是 已回单 归档 已归档 办结 已办结 正常',
   void: 'void 作废 取消 已取消 撤销 撤单 已撤销',
 })

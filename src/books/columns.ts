@@ -15,6 +15,8 @@ export interface BookColumns {
   readonly notes: readonly number[]
   /** Columns that are about none of our fields; kept with the ticket. */
   readonly unmapped: readonly number[]
+  /** What each of them is called there: no two alike. */
+  readonly keys: readonly string[]
   /** A file with exactly our columns: read literally. */
   readonly isOwn: boolean
 }
@@ -69,14 +71,20 @@ export function mapColumns(
     else if (at[field] !== index) unmapped.push(index)
   }
   const isOwn = isOwnHeader(headings) && (named.size === 0 || isAsFound(named, fieldsByPlace(mapColumns(headings))))
-  return {
-    headings,
-    at: withLoneDates(at),
-    phones: further.phone,
-    notes: further.note,
-    unmapped: isOwn ? [] : unmapped,
-    isOwn,
-  }
+  const kept = isOwn ? [] : unmapped
+  const keys = keysOf(headings, kept, at.hold_reason)
+  return { headings, at: withLoneDates(at), phones: further.phone, notes: further.note, unmapped: kept, keys, isOwn }
+}
+
+/** Headings, those that come again with the place of their column. Reasons in words of their own stand beside them. */
+function keysOf(headings: readonly string[], unmapped: readonly number[], holdReason: number): string[] {
+  const taken = new Set(holdReason < 0 ? [] : [columnName(headings, holdReason)])
+  return unmapped.map((index) => {
+    let key = columnName(headings, index)
+    while (taken.has(key)) key = `${key}#${index + 1}`
+    taken.add(key)
+    return key
+  })
 }
 
 /** Does a map say no more than what is found without it? */
@@ -144,8 +152,8 @@ export function mappingOf(columns: BookColumns): { column: string; field: string
     .map(([field, index]) => ({ column: columnName(columns.headings, index), field }))
 }
 
-/** A column's heading, or its place where it has none. */
+/** A column's heading, or its place where it has none that can be kept. */
 export function columnName(headings: readonly string[], index: number): string {
   const heading = headings[index]?.trim() ?? ''
-  return heading === '' ? `#${index + 1}` : heading
+  return heading === '' || /[\0\uFFFD]/.test(heading) ? `#${index + 1}` : heading
 }

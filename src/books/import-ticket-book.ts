@@ -15,7 +15,7 @@ import { adoptBook } from './adopt-book.ts'
 import { detectionTalk, stagedTalk, tell } from './book-talk.ts'
 import { habitsOf, readFacts } from './book-habits.ts'
 import { fieldOfMapped, mapText, namedColumns } from './book-map.ts'
-import { columnName, isOwnHeader, mapColumns, mappingOf } from './columns.ts'
+import { isOwnHeader, mapColumns, mappingOf } from './columns.ts'
 import type { BookColumns } from './columns.ts'
 import { importReportView } from './import-report.ts'
 import type { ImportReport } from './import-report.ts'
@@ -147,7 +147,7 @@ function reportOf(
     delimiter: book.delimiter,
     header_line: book.header.line,
     columns: mappingOf(columns),
-    unmapped_columns: columns.unmapped.map((index) => columnName(columns.headings, index)),
+    unmapped_columns: columns.keys,
     rows_read: staged.rows_read,
     imported,
     duplicates,

@@ -24,6 +24,13 @@ interface Basics {
 
 const OUR_NUMBER = /^[A-Z0-9]{1,8}-\d{8}-\d{4,}$/
 
+const REPAIR_FACTS = ['repaired_by', 'customer_signed_by', 'maintainer_signed_by', 'returned_at'] as const
+/** Results that are none. */
+const NOT_REPAIRED: ReadonlySet<string> = new Set([
+  ...[...STATUS_WORDS].filter(([, status]) => status === 'open' || status === 'void').map(([word]) => word),
+  ...HOLD_WORDS.keys(),
+])
+
 /** Reads rows whose ditto marks and filled cells are resolved: cells in, a draft or every reason against it out. */
 export class RowReader {
   private readonly habits: RowHabits
@@ -50,6 +57,7 @@ export class RowReader {
     const branch = this.branch()
     const repaired = this.times.repaired(reported)
     const status = row.word<BookStatus>('status', STATUS_WORDS, why.notAStatus)
+    if (status === 'open' && repaired !== null) row.refuse('status', row.cell('status'), why.openYetRepaired)
     const draft = this.draft({ line, reported, branch, repaired, status })
     if (draft.customer_name === '' && draft.phone === '' && draft.address === '')
       row.refuse(undefined, '', why.noCustomer)
@@ -118,13 +126,18 @@ export class RowReader {
   private isFiled(reported: Instant, status: BookStatus | null): boolean {
     const { finesFrom, keepOpen } = this.habits
     const isOld = reported < finesFrom
-    const tellsRepair =
-      !this.hasStatus && (this.row.cell('repaired_by') !== '' || this.row.cell('customer_signed_by') !== '')
-    if (status === 'done' || tellsRepair) {
+    if (status === 'done' || (status !== 'open' && this.tellsRepair())) {
       if (!isOld) this.row.refuse('repaired_at', '', why.doneWithoutTime)
       return true
     }
     return !this.hasStatus && isOld && !keepOpen
+  }
+
+  /** Somebody repaired it, though the row does not say when. */
+  private tellsRepair(): boolean {
+    const { row } = this
+    const told = REPAIR_FACTS.some((field) => row.cell(field) !== '')
+    return told || !(row.cell('resolution') === '' || NOT_REPAIRED.has(foldWord(row.cell('resolution'))))
   }
 
   private branch(): string {

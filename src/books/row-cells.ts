@@ -103,13 +103,14 @@ export class RowCells {
 
   /** The columns that are about none of our fields, as JSON; `more` stands beside them. */
   extra(more?: BookField): string | null {
-    const { unmapped, headings, at } = this.columns
+    const { unmapped, keys, headings, at } = this.columns
     let kept: Record<string, string> | undefined
-    for (const index of unmapped) {
+    for (let place = 0; place < unmapped.length; place += 1) {
+      const index = unmapped[place] ?? -1
       const cell = this.long(index, this.cells[index] ?? '')
-      if (cell !== '') (kept ??= {})[columnName(headings, index)] = cell
+      if (cell !== '') (kept ??= nothing())[keys[place] ?? ''] = cell
     }
-    if (more !== undefined) (kept ??= {})[columnName(headings, at[more])] = this.cell(more)
+    if (more !== undefined) (kept ??= nothing())[columnName(headings, at[more])] = this.cell(more)
     return kept === undefined ? null : JSON.stringify(kept)
   }
 
@@ -124,4 +125,9 @@ export class RowCells {
       this.refusals.push({ column: columnName(this.columns.headings, index), value: cell, why: why.tooLong })
     return cell
   }
+}
+
+/** Without a prototype: a heading may be called `__proto__`. */
+function nothing(): Record<string, string> {
+  return Object.create(null) as Record<string, string>
 }

@@ -35,7 +35,7 @@ const FORMS: readonly (readonly [form: RegExp, read: Read])[] = [
     ([, y, a, m, b, d]) => (isPair(a, b) ? dayOf(y, m, d) : why.notADate),
   ],
   [/^(\d{1,2})([-./])(\d{1,2})\2(\d{4})(?!\d)/, ([, a, , b, y], { order }) => inOrder(order, a, b, y)],
-  [/^(\d{1,2})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/, ([, a, , b, c], habits) => twoDigits(a, b, c, habits)],
+  [/^(\d{1,2})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/, ([, a, mark, b, c], habits) => twoDigits(a, mark, b, c, habits)],
   [/^(\d{2})年(\d{1,2})月(\d{1,2})[日号]?/, ([, y, m, d], habits) => dayOf(fullYear(y, habits), m, d)],
   [/^(\d{4})(\d{2})(\d{2})(?=$|\D|\d{4}$|\d{6}$)/, ([, y, m, d]) => dayOf(y, m, d)],
   [/^(\d{1,2})月(\d{1,2})(?:[日号]|(?!\d))/, ([, m, d], habits) => withoutYear(m, d, habits)],
@@ -79,14 +79,17 @@ function inOrder(
   return order === 'dmy' ? dayOf(y, b, a) : why.dayOrMonth
 }
 
+/** With slashes a short year may stand first or last, unless its number can be nothing else. */
 function twoDigits(
   a: string | undefined,
+  mark: string | undefined,
   b: string | undefined,
   c: string | undefined,
   habits: DateHabits,
 ): BookDay | Text {
   if (habits.order === 'mdy' || habits.order === 'dmy') return inOrder(habits.order, a, b, fullYear(c, habits))
-  return a?.length === 2 ? dayOf(fullYear(a, habits), b, c) : why.dayOrMonth
+  const isYearFirst = a?.length === 2 && (mark !== '/' || habits.order === 'ymd' || a === '00' || Number(a) > 31)
+  return isYearFirst ? dayOf(fullYear(a, habits), b, c) : why.dayOrMonth
 }
 
 function fullYear(digits: string | undefined, { thisYear }: DateHabits): number {

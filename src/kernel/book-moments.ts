@@ -31,9 +31,13 @@ export function foldMoment(cell: string): string {
   return digitsOf(simplified(foldWidth(cell)))
     .replace(WEEKDAY, ' ')
     .replace(/\s+/g, ' ')
+    .replace(/ ?([年月]) ?| (?=[日号])/g, '$1')
     .trim()
     .toLowerCase()
 }
+
+/** ISO 8601 with offset; folded. */
+const WITH_OFFSET = /^\d{4}-\d\d-\d\d[t ]\d\d:\d\d(?::\d\d)?(?=(?:\.0+)?(z|[+-]\d\d:?\d\d)$)/
 
 /** Reads the days and times of one book. Each distinct day is worked out once. */
 export class MomentReader {
@@ -90,12 +94,25 @@ export class MomentReader {
   }
 
   private worked(text: string): BookMoment | Text {
+    const iso = WITH_OFFSET.exec(text)
+    if (iso !== null) return this.withOffset(iso[0], iso[1] ?? '')
     const { day, rest } = readDayAt(text, this.habits)
     if ('en' in day) return day
     if (rest === '') return { at: this.startOf(day).start, timed: false }
     const seconds = secondsOfDay(timeText(rest))
     if (typeof seconds !== 'number') return seconds
     return { at: this.uneven(this.startOf(day), seconds), timed: true }
+  }
+
+  private withOffset(wall: string, offset: string): BookMoment | Text {
+    const { day } = readDayAt(wall, this.habits)
+    if ('en' in day) return day
+    const seconds = secondsOfDay(wall.slice(11))
+    if (typeof seconds !== 'number') return seconds
+    const [hours, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(-2))]
+    if (offset !== 'z' && (hours > 14 || minutes > 59)) return why.notATime
+    const ahead = offset === 'z' ? 0 : (hours * 3600 + minutes * 60) * (offset.startsWith('-') ? -1 : 1)
+    return { at: Date.UTC(day.year, day.month - 1, day.day) / 1000 + seconds - ahead, timed: true }
   }
 
   private combined(cell: string, timeCell: string): BookMoment | Text {
