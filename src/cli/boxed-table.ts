@@ -1,6 +1,6 @@
 import Table from 'cli-table3'
 import { wrap } from '../kernel/display.ts'
-import { toneOf } from './measure-table.ts'
+import { headLines, toneOf } from './measure-table.ts'
 import type { Measured } from './measure-table.ts'
 import type { Paint } from './paint.ts'
 import type { TablePlan } from './table-plan.ts'
@@ -11,12 +11,17 @@ const NO_FRAME = Object.fromEntries(
 
 /** A small table with a line under its headings. */
 export function boxed(table: Measured, { widths, gap }: TablePlan, rows: readonly unknown[], paint: Paint): string {
-  const fit = (text: string, column: number, painted: (line: string) => string): string =>
-    wrap(text, widths[column] ?? 1)
+  const fit = (
+    text: string,
+    column: number,
+    painted: (line: string) => string,
+    linesOf: (text: string, columns: number) => string[] = wrap,
+  ): string =>
+    linesOf(text, widths[column] ?? 1)
       .map(painted)
       .join('\n')
   const drawn = new Table({
-    head: table.heads.map((head, column) => fit(head, column, (line) => paint.head(line))),
+    head: table.heads.map((head, column) => fit(head, column, (line) => paint.head(line), headLines)),
     colAligns: table.right.map((isRight) => (isRight ? 'right' : 'left')),
     chars: {
       ...NO_FRAME,

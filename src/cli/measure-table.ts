@@ -1,5 +1,5 @@
 import type { Ctx } from '../kernel/ctx.ts'
-import { displayWidth } from '../kernel/display.ts'
+import { displayWidth, wrap } from '../kernel/display.ts'
 import { say } from '../kernel/text.ts'
 import type { Cell, Column, Tone, View } from '../kernel/view.ts'
 import { cellText } from './cell-text.ts'
@@ -65,6 +65,13 @@ function wishOf(column: Column<never>, head: string, cells: readonly string[], i
 }
 
 const isWhole = (kind: Cell['kind'] | undefined): boolean => kind !== 'text' && kind !== 'words'
+
+/** A heading in lines of about one length: 用户 and 姓名, not 用户姓 and 名. */
+export function headLines(head: string, columns: number): string[] {
+  const lines = Math.ceil(displayWidth(head) / Math.max(2, columns))
+  const even = Math.ceil(displayWidth(head) / lines / 2) * 2
+  return wrap(head, /^\p{Script=Han}+$/u.test(head) ? Math.min(even, columns) : columns)
+}
 
 function longestPiece(text: string): number {
   return Math.max(0, ...(text.match(/[\x21-\x7e]+(?: \d\d:\d\d(?::\d\d)?)?/g) ?? []).map((piece) => piece.length))

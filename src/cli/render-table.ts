@@ -4,7 +4,7 @@ import { cliWords as t } from '../kernel/messages/cli.ts'
 import { say } from '../kernel/text.ts'
 import type { View } from '../kernel/view.ts'
 import { cellText } from './cell-text.ts'
-import { cellsOf, columnsOf, measured, toneOf } from './measure-table.ts'
+import { cellsOf, columnsOf, headLines, measured, toneOf } from './measure-table.ts'
 import type { Measured, Page } from './measure-table.ts'
 import type { Paint } from './paint.ts'
 import { asStacked } from './render-stacked.ts'
@@ -19,7 +19,7 @@ export function* asTable(view: View<never>, rows: readonly unknown[], ctx: Ctx, 
   const { paint } = page
   const table = measured(view, rows.slice(0, BLOCK), ctx, page.columns)
   const { plan, columns } = table
-  if (plan !== undefined) yield drawn(table, plan, table.heads, (text) => paint.head(text))
+  if (plan !== undefined) yield drawn(table, plan, table.heads, (text) => paint.head(text), headLines)
   for (let from = 0; from < rows.length; from += BLOCK) {
     const lines = rows.slice(from, from + BLOCK).map((row, index) => {
       const cells = (from === 0 ? table.sample[index] : undefined) ?? cellsOf(columns, row, ctx)
@@ -48,8 +48,9 @@ function drawn(
   { shown, widths, gap }: TablePlan,
   cells: readonly string[],
   toned: (text: string, column: number) => string,
+  linesOf: (text: string, columns: number) => string[] = wrap,
 ): string {
-  const wrapped = shown.map((index, place) => wrap(cells[index] ?? '', widths[place] ?? 1))
+  const wrapped = shown.map((index, place) => linesOf(cells[index] ?? '', widths[place] ?? 1))
   const height = Math.max(...wrapped.map((lines) => lines.length))
   const lines = Array.from({ length: height }, (_, row) =>
     shown.map((index, place) => {

@@ -50,7 +50,10 @@ function partLines(part: Part, form: Form): string[] {
     case 'box':
       return boxLines(part.box, form)
     case 'signatures':
-      return part.signatures.flatMap((line, index) => [...(index === 0 ? [] : ['']), ...fit(blanks(line), form)])
+      return part.signatures.flatMap((line, index) => [
+        ...(index === 0 ? [] : ['']),
+        ...packed(line.map(blank), form.columns, form),
+      ])
     case 'tear':
       return [tearLine(part.text, form)]
   }
@@ -67,9 +70,10 @@ function titleLines(title: Extract<Part, { kind: 'title' }>, form: Form): string
 
 function fieldLines(fields: readonly Field[], form: Form): string[] {
   const left = Math.max(...fields.map(({ head }) => widthOf(head, form.ambiguous))) + 2
-  return fields.flatMap(({ head, value, ticks = [] }) =>
-    hanging(padEnd(head, left, form.ambiguous), [ticks.length > 0 ? ticked(ticks) : value], form),
-  )
+  return fields.flatMap(({ head, value, ticks = [] }) => {
+    const lines = ticks.length > 0 ? packed(ticks.map(ticked), form.columns - left, form) : [value]
+    return hanging(padEnd(head, left, form.ambiguous), lines, form)
+  })
 }
 
 function entryLines({ rows, tick }: Entries, form: Form): string[] {
@@ -95,10 +99,8 @@ function boxLines({ head, text, room, choice, blanks: below }: Box, form: Form):
   const inner = form.columns - 4
   const top = `+- ${head} `
   const written = text === '' ? Array.from({ length: room }, () => '') : wrap(form.shown(text), inner, form.ambiguous)
-  const more = [choice === undefined ? '' : `${choice.head}  ${ticked(choice.ticks)}`, blanks(below)].filter(
-    (line) => line !== '',
-  )
-  const lines = [...written, ...more.flatMap((line) => wrap(form.shown(line), inner, form.ambiguous))]
+  const boxes = choice === undefined ? [] : [choice.head, ...choice.ticks.map(ticked)]
+  const lines = [...written, ...packed(boxes, inner, form), ...packed(below.map(blank), inner, form)]
   return [
     `${top}${'-'.repeat(Math.max(0, form.columns - 1 - widthOf(top, form.ambiguous)))}+`,
     ...lines.map((line) => `| ${padEnd(line, inner, form.ambiguous)} |`),
@@ -106,11 +108,20 @@ function boxLines({ head, text, room, choice, blanks: below }: Box, form: Form):
   ]
 }
 
-const ticked = (ticks: readonly Tick[]): string =>
-  ticks.map((tick) => `[${tick.ticked ? 'x' : ' '}] ${tick.word}`).join('  ')
+/** Pieces side by side, as many in a line as fit: a box is never torn from its word, nor a line to write on from its heading. */
+function packed(pieces: readonly string[], columns: number, { ambiguous, shown }: Form): string[] {
+  const lines: string[] = []
+  for (const piece of pieces.map(shown)) {
+    const longer = `${lines.at(-1) ?? ''}  ${piece}`
+    if (lines.length > 0 && widthOf(longer, ambiguous) <= columns) lines[lines.length - 1] = longer
+    else lines.push(...wrap(piece, columns, ambiguous))
+  }
+  return lines
+}
 
-const blanks = (line: readonly Blank[]): string =>
-  line.map(({ head, value }) => `${head} ${value ?? '_'.repeat(LINE)}`).join('  ')
+const ticked = ({ word, ticked }: Tick): string => `[${ticked ? 'x' : ' '}] ${word}`
+
+const blank = ({ head, value }: Blank): string => `${head} ${value ?? '_'.repeat(LINE)}`
 
 function tearLine(words: string, { columns, ambiguous }: Form): string {
   const dashes = '- '.repeat(Math.max(0, Math.floor((columns - widthOf(words, ambiguous) - 2) / 4))).trimEnd()

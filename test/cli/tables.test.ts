@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { writePaged } from '../../src/cli/pager.ts'
+import { headLines } from '../../src/cli/measure-table.ts'
 import { boxed } from '../../src/cli/boxed-table.ts'
 import { COLOURS } from '../../src/cli/colours.ts'
 import { PLAIN } from '../../src/cli/paint.ts'
@@ -53,6 +54,16 @@ const name = fc
     maxLength: 40,
   })
   .map((pieces) => pieces.join(''))
+
+test.each([
+  ['用户姓名', 6, ['用户', '姓名']],
+  ['用户姓名', 8, ['用户姓名']],
+  ['用户姓名', 4, ['用户', '姓名']],
+  ['客户签字人', 8, ['客户签', '字人']],
+  ['Customer name', 8, ['Customer', 'name']],
+])('the heading %s in %i columns: %j', (head, columns, lines) => {
+  expect(headLines(head, columns)).toEqual(lines)
+})
 
 describe('a plan', () => {
   const wish = (widest: number, least: number, spare?: number) => ({ widest, least, spare })

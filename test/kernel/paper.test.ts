@@ -64,7 +64,26 @@ const typed = fc
   )
   .map((pieces) => pieces.join(''))
 
+const REASONS = ['家中无人', '用户要求', '无法进入', '缺少配件', '天气原因', '其他原因', '设备故障']
+
 describe('a paper', () => {
+  test('a box is never torn from its word, nor a line to write on from its heading', () => {
+    const ticks = REASONS.map((word) => ({ word, ticked: word === '其他原因' }))
+    const blanks = ['修复时间', '预约时间', '维护人签名'].map((head) => ({ head, value: null }))
+    const sheet: Sheet = {
+      parts: [
+        { kind: 'fields', fields: [{ head: '原因', value: '', ticks }] },
+        { kind: 'box', box: { head: '处理结果', text: '好', room: 1, choice: { head: '原因', ticks }, blanks } },
+        { kind: 'signatures', signatures: [blanks] },
+      ],
+    }
+    for (const columns of [40, 50, 60, 66, 70, 75, 80]) {
+      const text = String(printed([sheet], 'text', TITLE, on(columns)))
+      const [boxes, lines] = [text.match(/\[[ x]\] [^ ]{4}/g), text.match(/(?:时间|签名) _{20}/g)]
+      expect([boxes?.length, lines?.length]).toEqual([14, 6])
+    }
+  })
+
   test('as text never is wider than the screen, and never than 80 columns', () => {
     fc.assert(
       fc.property(typed, fc.constantFrom(60, 80, 120, undefined), (text, columns) => {
