@@ -61,9 +61,17 @@ function columnsOf({ map, map_file = '' }: TicketBookAsked, headings: readonly s
 }
 
 function sourceOf(ctx: Ctx, asked: TicketBookAsked): Omit<BookAsked, 'fieldOf'> {
-  const { file, encoding, delimiter, map, map_out } = asked
+  const { file, encoding, delimiter, typed, map, map_out } = asked
   const layout = { headerLine: map.header_line, lenient: map_out !== undefined || map.columns.length > 0 }
-  return { file, encoding, delimiter, ...layout, input: ctx.input, signal: ctx.signal }
+  return {
+    file,
+    encoding,
+    delimiter,
+    ...layout,
+    ofRejects: { ...typed, headerLine: undefined },
+    input: ctx.input,
+    signal: ctx.signal,
+  }
 }
 
 async function writeMap({ map_out }: TicketBookAsked, text: string): Promise<void> {

@@ -38,12 +38,14 @@ export const importTickets = verb({
   faults: ['CANNOT_READ', 'BRANCH_UNKNOWN', 'ROWS_REFUSED', 'DB_BUSY'],
   async run(ctx: Ctx, given) {
     const map = given.map === undefined ? NO_MAP : await (await import('./map-file.ts')).readMapFile(given.map)
+    const encoding = given.encoding === 'auto' ? undefined : given.encoding
     return importTicketBook(ctx, {
       ...given,
       map,
+      typed: { encoding, delimiter: given.delimiter },
       map_file: given.map,
       // What is typed counts more than what the map says.
-      encoding: given.encoding === 'auto' ? map.encoding : given.encoding,
+      encoding: encoding ?? map.encoding,
       delimiter: given.delimiter ?? map.delimiter,
       book: given.book ?? map.book ?? bookName(given.file),
       default_branch: given.default_branch ?? map.default_branch,

@@ -8,6 +8,8 @@ export interface TicketBookAsked {
   readonly book: string
   readonly encoding: BookEncoding | undefined
   readonly delimiter: string | undefined
+  /** What was typed of these two, whatever the map says. */
+  readonly typed: { readonly encoding: BookEncoding | undefined; readonly delimiter: string | undefined }
   readonly dry_run: boolean
   readonly strict: boolean
   readonly default_branch: string | undefined

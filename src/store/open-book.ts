@@ -18,11 +18,16 @@ export interface BookAsked extends LayoutAsked {
   readonly signal: AbortSignal
   readonly encoding?: BookEncoding | undefined
   readonly fieldOf: FieldOf
+  /** What holds instead where the file is a rejects file of ours: how the book is written says nothing of it. */
+  readonly ofRejects?: Written | undefined
   /** Is a file with such a header written by this program? */
   readonly isOwn?: ((headings: readonly string[]) => boolean) | undefined
   /** What to say where no header is found, unless it is of tickets. */
   readonly noHeader?: { readonly what: Text; readonly next: Text }
 }
+
+/** How a file is written, as far as somebody said so. */
+type Written = Pick<BookAsked, 'encoding' | 'delimiter' | 'headerLine'>
 
 /** Some records of a book, in order. */
 export interface BookPiece {
@@ -48,7 +53,7 @@ const SUSPECT = /[\0\uFFFD]/
 
 /** Finds out how a file is written and where its header stands; reads no further than that needs. */
 export async function openBook(asked: BookAsked): Promise<OpenBook> {
-  const { pieces, encoding } = await source(asked)
+  const { pieces, encoding, written } = await source(asked)
   const sha = createHash('sha256')
   let bytes = 0
   const texts = decoded(pieces, encoding, (piece) => {
@@ -62,7 +67,7 @@ export async function openBook(asked: BookAsked): Promise<OpenBook> {
     if (next.done === true) isWhole = true
     else sample += next.value
   }
-  const layout = laidOut(sample, isWhole, asked)
+  const layout = laidOut(sample, isWhole, { ...asked, ...written })
   return {
     ...layout,
     encoding,
@@ -86,6 +91,7 @@ function laidOut(sample: string, isWhole: boolean, asked: BookAsked): Layout {
 interface Source {
   readonly pieces: AsyncIterable<Uint8Array>
   readonly encoding: BookEncoding
+  readonly written: Written
 }
 
 /** A file is read twice, first for its encoding; of a pipe the first megabytes decide. */
@@ -98,6 +104,7 @@ async function source(asked: BookAsked): Promise<Source> {
   const held: Uint8Array[] = []
   let bytes = 0
   let isWhole = false
+  let written: Written = asked
   const most = isFile ? Infinity : MOST_HELD
   while (guessing.wants && bytes < most) {
     const next = await iterator.next()
@@ -105,21 +112,30 @@ async function source(asked: BookAsked): Promise<Source> {
       isWhole = true
       break
     }
-    if (bytes === 0) refuseNoText(next.value, file)
+    if (bytes === 0) {
+      refuseNoText(next.value, file)
+      if (isRejects(next.value)) written = asked.ofRejects ?? asked
+    }
     bytes += next.value.length
     guessing.add(next.value)
     if (!isFile) held.push(next.value)
-    if (asked.encoding !== undefined && isFile) break
+    if (written.encoding !== undefined && isFile) break
   }
-  const encoding = asked.encoding ?? guessing.guess(isWhole)
+  const encoding = written.encoding ?? guessing.guess(isWhole)
   if (encoding === undefined) throw new Fault('INVALID_VALUE', t.noEncoding(file), t.noEncodingNext)
   if (isFile) {
     await iterator.return?.()
-    return { pieces: readPieces(file, signal), encoding }
+    return { pieces: readPieces(file, signal), encoding, written }
   }
-  return { pieces: chained(held, iterator), encoding }
+  return { pieces: chained(held, iterator), encoding, written }
 }
 
+/** The marks of a rejects file stand side by side in its header, in any encoding. */
+function isRejects(head: Uint8Array): boolean {
+  return MARKS.test(Buffer.from(head.subarray(0, SAMPLE)).toString('latin1').replaceAll('\0', ''))
+}
+
+const MARKS = /_line\W{1,5}_reason\W{1,5}_book/
 const MOST_HELD = 4_194_304
 
 async function* chained(held: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { encodeGb18030 } from '../../src/kernel/gb18030.ts'
 import { openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'
-import { book, imported } from './books.ts'
+import { book, imported, rewrite } from './books.ts'
 
 const HEAD = '报修时间,用户姓名,联系电话,故障类别,分公司'
 const OLD = '2008-03-05 08:10,张三,7654321,线路,CG'
@@ -87,6 +88,45 @@ describe('--map', () => {
     )
     expect(report).toMatchObject({ imported: 1, header_line: 0, unmapped_columns: ['#4'] })
     expect(await desk.json('show', 'KF-20260201-0001')).toMatchObject({ customer_name: '张三', source: 'a:1' })
+  })
+
+  test('what a map says of how the book is written does not hold for its rejects file', async () => {
+    const desk = await openDesk()
+    const rows = ['登记本', HEAD, '2008-03-05 24:10,张三,7654321,线路,CG', OLD.replace('张三', '李四'), '']
+    const file = book(desk, 'a.csv', encodeGb18030(rows.join('\n').replaceAll(',', ';')))
+    const map = desk.path('map.json')
+    await imported(desk, file, '--dry-run', '--map-out', map)
+    expect(readFileSync(map, 'utf8')).toContain('"encoding": "gb18030"')
+    const { rejects_file } = await imported(desk, file, '--map', map)
+    for (const change of [(text: string) => text, (text: string) => text.replace('24:10', '14:10')]) {
+      writeFileSync(String(rejects_file), change(readFileSync(String(rejects_file), 'utf8')))
+      const report = await imported(desk, String(rejects_file), '--map', map)
+      expect(report).toMatchObject({ encoding: 'utf-8', delimiter: ',', header_line: 1, rows_read: 1 })
+    }
+    expect(desk.rows('select source from ticket order by source')).toEqual([{ source: 'a:3' }, { source: 'a:4' }])
+    // What is typed holds.
+    const typed = ['import', 'tickets', String(rejects_file), '--map', map, '--encoding', 'big5'] as const
+    expect((await desk.refused(...typed)).message).toContain('names columns that the book does not have')
+  })
+
+  test('the rejects of a book without a header come back by the same places, from a spreadsheet too', async () => {
+    const desk = await openDesk()
+    const fields = ['reported_at', 'customer_name', 'branch']
+    const columns = fields.map((field, index) => ({ column: index + 1, field }))
+    writeFileSync(desk.path('map.json'), JSON.stringify({ header_line: 0, columns }))
+    const file = book(desk, 'a.csv', '2026-02-01 24:10,张三,CG,x\n,李四,CG,y\n')
+    const { rejects_file } = await imported(desk, file, '--map', desk.path('map.json'))
+    rewrite(rejects_file, (cells) =>
+      cells.map((row, index) => (index === 0 ? row : ['2026-02-01 14:10', ...row.slice(1)])),
+    )
+    const text = readFileSync(String(rejects_file), 'utf8').replace('\uFEFF', '')
+    const utf16 = book(desk, 'b.txt', Buffer.from(`\uFEFF${text.replaceAll(',', '\t')}`, 'utf16le'))
+    expect(await imported(desk, utf16, '--map', desk.path('map.json'))).toMatchObject({ imported: 2, rejected: 0 })
+    expect(desk.rows('select customer_name, source, extra from ticket order by source')).toEqual([
+      { customer_name: '张三', source: 'a:1', extra: '{"#4":"x"}' },
+      { customer_name: '李四', source: 'a:2', extra: '{"#4":"y"}' },
+    ])
+    expect(await imported(desk, String(rejects_file), '--map', desk.path('map.json'))).toMatchObject({ duplicates: 2 })
   })
 
   test.each([
