@@ -1,7 +1,6 @@
 import { alone } from '../kernel/asker.ts'
 import type { Asker } from '../kernel/asker.ts'
 import type { Ctx } from '../kernel/ctx.ts'
-import type { ReadDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import { dutyWords as t } from '../kernel/messages/duty.ts'
 import { say } from '../kernel/text.ts'
@@ -25,11 +24,6 @@ export async function findPerson(ctx: Ctx, typed: string | undefined, label = '-
   const given = typed ?? (ctx.asker === undefined ? undefined : await asked(ctx.asker))
   if (given === undefined || given.trim() === '') throw new Fault('USAGE', t.whoFirst(label, offered))
   return personNamed(given, seen)
-}
-
-/** A word about whoever is named beside the matter itself (`--taken-by`, `--by`), where the name may be meant for another. */
-export async function aboutName(db: ReadDb, typed: string | null): Promise<readonly Text[]> {
-  return typed === null ? [] : personNamed(typed, await namesSeen(db)).notes
 }
 
 /** The same without asking. */
