@@ -9,7 +9,7 @@ import { record } from '../kernel/outcome.ts'
 import type { Outcome } from '../kernel/outcome.ts'
 import { say } from '../kernel/text.ts'
 import type { Office } from '../office/office.ts'
-import { openBook } from '../store/open-book.ts'
+import { hashOf, openBook } from '../store/open-book.ts'
 import type { BookAsked, OpenBook } from '../store/open-book.ts'
 import { adoptBook } from './adopt-book.ts'
 import { detectionTalk, stagedTalk, tell } from './book-talk.ts'
@@ -19,6 +19,8 @@ import { isOwnHeader, mapColumns, mappingOf } from './columns.ts'
 import type { BookColumns } from './columns.ts'
 import { importReportView } from './import-report.ts'
 import type { ImportReport } from './import-report.ts'
+import { knownLines, standingImports } from './known-lines.ts'
+import type { KnownLines } from './known-lines.ts'
 import type { People } from './people.ts'
 import { Progress } from './progress.ts'
 import { nextImportId } from './queries.ts'
@@ -39,7 +41,8 @@ export async function importTicketBook(ctx: Ctx, asked: TicketBookAsked): Promis
   const rejects = new RejectsFile(rejectsName(asked), book.header.cells)
   const progress = new Progress(ctx)
   try {
-    const plan = { book, habits, fillDown: asked.fill_down, officeCode: facts.office.office_code, rejects }
+    const known = columns.isOwn ? undefined : await knownOf(ctx, asked.file)
+    const plan = { book, habits, fillDown: asked.fill_down, officeCode: facts.office.office_code, rejects, known }
     const staged = await ctx.staging((db) => stageRows(ctx, db, plan, progress))
     await progress.clear()
     await tell(ctx, stagedTalk(staged, ctx))
@@ -51,6 +54,13 @@ export async function importTicketBook(ctx: Ctx, asked: TicketBookAsked): Promis
     await progress.clear()
     await rejects.discard()
   }
+}
+
+/** Which rows of the very same file stand as tickets already. A file is hashed beforehand only if there can be any. */
+async function knownOf(ctx: Ctx, file: string): Promise<KnownLines | undefined> {
+  const imports = await ctx.reading(standingImports)
+  const hash = imports.length === 0 ? undefined : await hashOf(file, ctx.signal)
+  return hash === undefined ? undefined : ctx.reading((db) => knownLines(db, imports, hash))
 }
 
 function columnsOf({ map, map_file = '' }: TicketBookAsked, headings: readonly string[]): BookColumns {

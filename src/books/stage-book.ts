@@ -39,6 +39,7 @@ export class Stager {
   private readonly people: People
   private readonly refuse: Refuse
   private readonly isOwn: boolean
+  private readonly isFileKnown: boolean
   readonly live: readonly StagedColumn[]
   private readonly knowsRows: boolean
   private readonly places = new HashTable()
@@ -49,6 +50,7 @@ export class Stager {
     this.people = setting.people
     this.refuse = setting.refuse
     this.isOwn = setting.isOwn
+    this.isFileKnown = setting.isFileKnown
     this.live = setting.live
     this.numbers = new BookNumbers(setting.officeCode, setting.zone, given, setting.hasNumbers)
     this.knowsRows = knowsRows
@@ -124,8 +126,9 @@ export class Stager {
         )
       : NONE_KNOWN
     for (const { row, hashed, key } of keyed) {
-      if (known.has(key)) this.counts.duplicates += 1
-      else placed.push(this.staged(row, hashed, key))
+      if (!known.has(key)) placed.push(this.staged(row, hashed, key))
+      else if (this.isFileKnown) await this.placeAgain(row, hashed, placed)
+      else this.counts.duplicates += 1
     }
     return placed
   }
@@ -179,6 +182,8 @@ export interface StageSetting {
   readonly zone: Zone
   readonly people: People
   readonly isOwn: boolean
+  /** The file was imported before, and its rows that became tickets do not come here: the others were refused then. */
+  readonly isFileKnown: boolean
   /** Has the book numbers of its own? */
   readonly hasNumbers: boolean
   /** The columns that the book can fill. */

@@ -5,6 +5,7 @@ import type { OpenBook } from '../store/open-book.ts'
 import { bookRows } from './book-rows.ts'
 import type { BookRows } from './book-rows.ts'
 import { latestChange } from './known-rows.ts'
+import type { KnownLines } from './known-lines.ts'
 import type { Progress } from './progress.ts'
 import type { RowHabits } from './row-habits.ts'
 import { RefusalCounts } from './refusal-counts.ts'
@@ -22,6 +23,8 @@ export interface StagePlan {
   readonly fillDown: boolean
   readonly officeCode: string
   readonly rejects: RejectsFile
+  /** Rows that became tickets when this file was imported before, however they are read now. */
+  readonly known: KnownLines | undefined
 }
 
 /** What stands in the stage, and what does not. */
@@ -58,6 +61,7 @@ export async function stageRows(ctx: Ctx, db: StageDb, plan: StagePlan, progress
     zone: ctx.zone,
     people: habits.people,
     isOwn: habits.columns.isOwn,
+    isFileKnown: plan.known !== undefined,
     hasNumbers: habits.columns.at.ticket_no >= 0,
     live: liveColumns(habits.columns),
     refuse: ({ line, cells }, refusal) => void refused.push({ line, cells, all: [refusal] }),
@@ -77,11 +81,10 @@ export async function stageRows(ctx: Ctx, db: StageDb, plan: StagePlan, progress
       const found = rows.read(record, suspect)
       if (found === undefined) continue
       rowsRead += 1
-      if ('refusals' in found) refused.push({ line: record.line, cells: found.cells, all: found.refusals })
-      else {
-        if (first.length < FIRST_ROWS) first.push(found.draft)
-        block.push(found)
-      }
+      if ('draft' in found && first.length < FIRST_ROWS) first.push(found.draft)
+      if (isKnown(plan, record.line, found.cells)) stager.counts.duplicates += 1
+      else if ('refusals' in found) refused.push({ line: record.line, cells: found.cells, all: found.refusals })
+      else block.push(found)
       if (block.length + refused.length >= BLOCK) await take()
     }
   }
@@ -89,6 +92,13 @@ export async function stageRows(ctx: Ctx, db: StageDb, plan: StagePlan, progress
   await stager.finish()
   const counts = { rows_read: rowsRead, rejected: rejects.count, skipped: withTitlesAbove(rows.skipped, book) }
   return { stager, refusals, ...counts, first, seen: await latestChange(db) }
+}
+
+function isKnown({ known, habits }: StagePlan, line: number, cells: readonly string[]): boolean {
+  if (known === undefined) return false
+  const { _line, _book } = habits.columns.at
+  const original = cells[_line] ?? ''
+  return original === '' ? known.hasLine(line) : known.hasSource(`${cells[_book] || habits.book}:${original}`)
 }
 
 /** What stands above the header was passed over, too. */

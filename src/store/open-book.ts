@@ -78,6 +78,14 @@ export async function openBook(asked: BookAsked): Promise<OpenBook> {
   }
 }
 
+/** SHA-256 of a file before it is read; absent where it can be read only once. */
+export async function hashOf(file: string, signal: AbortSignal): Promise<string | undefined> {
+  if (file === '-' || sizeOf(file) === undefined) return undefined
+  const sha = createHash('sha256')
+  for await (const piece of readPieces(file, signal)) sha.update(piece)
+  return sha.digest('hex')
+}
+
 function laidOut(sample: string, isWhole: boolean, asked: BookAsked): Layout {
   if (sample.trim() === '') throw new Fault('INVALID_VALUE', t.emptyFile(asked.file))
   const layout = tooLongAsFault(asked.file, () => findLayout(sample, isWhole, asked.fieldOf, asked))
