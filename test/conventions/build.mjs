@@ -1,7 +1,7 @@
 import { build, transform } from 'esbuild'
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { chunkLoader } from './chunk-loader.mjs'
@@ -17,6 +17,8 @@ const HOT = [
   'src/cli/render-record.ts',
   'src/cli/pager.ts',
 ]
+const HOUR_MS = 3_600_000
+const written = new Set()
 const A_CALL = 'log --phone 13800001234 --name A --address B --symptom C --class line --branch CG --taken-by D'
 
 // The driver looks for its compiled half in a dozen folders; npm puts it in one.
@@ -68,6 +70,8 @@ try {
   process.stderr.write(`built, but it will start slower: ${error.message}\n`)
 }
 
+removeForgotten()
+
 /** The chunks of these sources and all that those import. */
 function withImports(sources) {
   const found = new Set()
@@ -117,8 +121,17 @@ function sharing(code) {
   })
 }
 
+/** Chunks of earlier builds that nobody can be running any more. */
+function removeForgotten() {
+  for (const name of readdirSync('dist').filter((one) => /-[A-Z0-9]{8}\.js$|^hot-/.test(one))) {
+    const file = join('dist', name)
+    if (!written.has(name) && Date.now() - statSync(file).mtimeMs > HOUR_MS) rmSync(file)
+  }
+}
+
 /** Whole or not at all: somebody may be running the program. */
 function write(name, content) {
+  written.add(name)
   const draft = join('dist', `.${name}.${process.pid}`)
   writeFileSync(draft, content)
   renameSync(draft, join('dist', name))
