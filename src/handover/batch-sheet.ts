@@ -39,6 +39,8 @@ export function batchSheet(batch: Batch, office: Office, branches: readonly Bran
         kind: 'entries',
         entries: {
           heads: [h.ticket_no, t.customer, h.address, h.symptom, t.times].map(tell),
+          // A number, a phone and a time with its word stay in one line each.
+          shares: [19.5, 16, 16.5, 19, 29],
           rows: batch.tickets.map((ticket) => slipRow(ticket, told)),
           tick: byPhone ? tell(t.readOut) : undefined,
         },

@@ -36,7 +36,7 @@ function fieldRow({ head, value, ticks = [] }: Field): string {
   return `<tr><th>${escaped(head)}</th><td>${ticks.length > 0 ? ticked(ticks) : lines(value)}</td></tr>`
 }
 
-function entriesTable({ heads, rows, tick }: Entries): string {
+function entriesTable({ heads, shares, rows, tick }: Entries): string {
   const ticks = tick === undefined ? '' : `<th class="tick">${escaped(tick)}</th>`
   const head = `<tr><th class="n"></th>${ticks}${heads.map((word) => `<th>${escaped(word)}</th>`).join('')}</tr>`
   const box = tick === undefined ? '' : '<td class="tick"><i></i></td>'
@@ -44,7 +44,16 @@ function entriesTable({ heads, rows, tick }: Entries): string {
     const cells = row.map((pieces) => `<td>${pieces.map((piece) => `<div>${unbroken(piece)}</div>`).join('')}</td>`)
     return `<tr><td class="n">${index + 1}</td>${box}${cells.join('')}</tr>`
   })
-  return `<table class="entries"><thead>${head}</thead><tbody>\n${body.join('\n')}\n</tbody></table>`
+  const columns = shares === undefined ? '' : columnsOf(shares, tick !== undefined)
+  return `<table class="entries">${columns}<thead>${head}</thead><tbody>\n${body.join('\n')}\n</tbody></table>`
+}
+
+/** Widths of the number, the box to tick and the columns, in percent. */
+function columnsOf(shares: readonly number[], hasTick: boolean): string {
+  const fixed = [4.4, ...(hasTick ? [5.6] : [])]
+  const left = 100 - fixed.reduce((sum, width) => sum + width, 0)
+  const widths = [...fixed, ...shares.map((share) => (share * left) / 100)]
+  return `<colgroup>${widths.map((width) => `<col style="width:${width.toFixed(2)}%">`).join('')}</colgroup>`
 }
 
 function boxOf({ head, text, room, choice, blanks }: Box): string {
@@ -91,11 +100,12 @@ th, td { border: .25mm solid #000; padding: .5mm 1.6mm; text-align: left; vertic
 th { font-weight: 600 }
 .fields th { width: 28mm; white-space: nowrap }
 .entries { margin: 2mm 0; font-size: 9.5pt }
+.entries:has(col) { table-layout: fixed }
 .entries thead { display: table-header-group }
 .entries tr { break-inside: avoid }
 .entries .w { white-space: nowrap }
 .entries .n { width: 8mm; text-align: right }
-.entries .tick { width: 12mm; text-align: center }
+.entries .tick { width: 10mm; text-align: center }
 i { display: inline-block; width: 3.6mm; height: 3.6mm; border: .3mm solid #000; margin-right: 1mm; font: 9pt/3.2mm sans-serif; text-align: center; vertical-align: -.4mm }
 .tick i { margin: 0 }
 .t { display: inline-block; margin-right: 4mm; white-space: nowrap }

@@ -51,6 +51,8 @@ export interface Box {
 /** Numbered records: each has for every column some pieces, one below the other. */
 export interface Entries {
   readonly heads: readonly string[]
+  /** How much of the width each column gets, of 100; absent: as their words need it. */
+  readonly shares?: readonly number[]
   readonly rows: readonly (readonly (readonly string[])[])[]
   /** A box to tick for each, as its words are read out. */
   readonly tick: string | undefined

@@ -23,7 +23,10 @@ function sheetOf(typed: string): Sheet {
           { head: '业务', value: '', ticks: [{ word: typed, ticked: true }] },
         ],
       },
-      { kind: 'entries', entries: { heads: ['一', '二'], rows: [[[typed, 'x'], [typed]]], tick: '已报' } },
+      {
+        kind: 'entries',
+        entries: { heads: ['一', '二'], shares: [40, 60], rows: [[[typed, 'x'], [typed]]], tick: '已报' },
+      },
       {
         kind: 'box',
         box: {
@@ -122,4 +125,13 @@ describe('a paper', () => {
     const html = String(printed([sheetOf('"13800001234" quot')], 'html', TITLE, on()))
     expect(html).toContain('&quot;<span class="w">13800001234</span>&quot; <span class="w">quot</span>')
   })
+})
+
+test.each([undefined, '已报'])('the columns of a page share its width as they need it (a box to tick: %s)', (tick) => {
+  const entries = { heads: ['一', '二'], shares: [40, 60], rows: [], tick }
+  const page = String(printed([{ parts: [{ kind: 'entries', entries }] }], 'html', TITLE, on()))
+  const widths = [...page.matchAll(/<col style="width:([\d.]+)%">/g)].map(([, width]) => Number(width))
+  expect(widths).toHaveLength(tick === undefined ? 3 : 4)
+  expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(100, 1)
+  expect(Number(widths.at(-1)) / Number(widths.at(-2))).toBeCloseTo(1.5, 1)
 })
