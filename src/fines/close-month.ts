@@ -32,6 +32,7 @@ export const closeMonth = verb({
         const at = readableTime(ctx.zone, before.closed_at)
         return record(closeView, before, { notes: [t.closedAlready(before.month, before.closed_by, at)] })
       }
+      if (asOf.closed.has(given.month)) throw new Fault('DB_DAMAGED', t.monthLost(given.month))
       const report = await computeMonthReport(db, asOf, given.month)
       const close = closeOf(given.month, report, ctx.now, given.by)
       await insertMonthClose(db, close)

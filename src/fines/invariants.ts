@@ -4,15 +4,23 @@ import type { ReadDb } from '../kernel/db.ts'
 import { MOST_BREACHES, stated } from '../kernel/invariant.ts'
 import type { Breach, Invariant } from '../kernel/invariant.ts'
 import { fineInvariantWords as t } from '../kernel/messages/fine-invariants.ts'
+import { fineWords } from '../kernel/messages/fines.ts'
 import { invariantWords } from '../kernel/messages/invariants.ts'
+import { yuanText } from '../kernel/money.ts'
 import type { Fen } from '../kernel/money.ts'
-import { rulesOf } from '../office/rules.ts'
-import type { DatedRule, RuleKey } from '../office/rules.ts'
+import type { Zone } from '../kernel/zone.ts'
+import { readOffice } from '../office/queries.ts'
 import type { AsOf } from './booking.ts'
+import { readDecidedOn } from './evidence.ts'
+import { keptLiability } from './fine.ts'
 import { hashOf } from './month-report.ts'
-import { readClosedMonths, readMonthClose } from './queries.ts'
+import { movedSince } from './moved.ts'
+import type { Stated } from './moved.ts'
+import { DOUBTFUL, STANDING, UNBACKED } from './plain-grounds.ts'
+import { readClosedMonths, readLostMonths, readMonthClose } from './queries.ts'
 import type { MonthClose } from './queries.ts'
 import { readAsOf, readFineFiles } from './read-fines.ts'
+import type { FineFile } from './read-fines.ts'
 import type { SummaryRow } from './summary.ts'
 
 /** What a closed month says is what it said when it was closed. */
@@ -20,7 +28,10 @@ const closedMonthsUnchanged: Invariant = {
   name: 'closed-months-unchanged',
   remedy: t.restoreMonth,
   async *breaches(db) {
-    for (const month of await readClosedMonths(db)) {
+    const closed = await readClosedMonths(db)
+    for (const month of await readLostMonths(db, await readOffice(db), closed))
+      yield { subject: month, what: fineWords.monthLost(month) } satisfies Breach
+    for (const month of closed) {
       const close = await readMonthClose(db, month)
       if (close === undefined) continue
       if (hashOf(close) !== close.hash) yield { subject: month, what: t.monthChanged } satisfies Breach
@@ -39,50 +50,14 @@ async function readBooked(db: ReadDb, month: Month): Promise<Fen> {
   return Number((await db.get(BOOKED, [month]))?.total)
 }
 
-/** The line that each confirmed fine stands on. */
-const STANDING = `
-  select l.fine_id, l.kind, l.ticket_no, l.occurred_at, substr(l.fine_id, 11) as complaint_no from ledger_line l
-  where l.entry <> 'reverse'
-    and not exists (select 1 from ledger_line n where n.fine_id = l.fine_id and n.line > l.line)`
-
-/**
- * Confirmed fines but for those whose ground is plain to see, at the moment that was booked: late by the only deadline
- * that was ever in force; a repair of the same first phone within the shortest window, where no account says otherwise;
- * a complaint not void.
- */
-const DOUBTFUL = `
-  select s.fine_id from (${STANDING}) as s
-  where s.occurred_at < $5
-    or (s.kind = 'complaint' and not exists (
-      select 1 from complaint c
-      where c.complaint_no = s.complaint_no and c.void_at is null and c.received_at = s.occurred_at))
-    or (s.kind = 'overdue' and not exists (
-      select 1 from ticket t where t.ticket_no = s.ticket_no and t.void_at is null and t.filed = 0
-        and coalesce(t.repaired_at, $1) > s.occurred_at
-        and s.occurred_at = case t.fault_class when 'severe' then t.approved_deadline
-          when 'line' then t.reported_at + $2 else t.reported_at + $3 end))
-    or (s.kind = 'repeat' and not exists (
-      select 1 from ticket r join ticket e on e.phone_key = r.phone_key
-      where r.ticket_no = s.ticket_no and r.reported_at = s.occurred_at
-        and r.void_at is null and e.void_at is null and e.ticket_no <> r.ticket_no
-        and e.fault_class = r.fault_class and (r.account_no is null or e.account_no is null)
-        and e.repaired_at <= r.reported_at and e.repaired_at >= r.reported_at - $4))
-  order by s.fine_id`
-
-async function readDoubtful(db: ReadDb, { office, now }: AsOf): Promise<string[]> {
-  // Where there were several, none is plain: no deadline lies before its report.
-  const only = (key: RuleKey): number => {
-    const [hours = -1, another] = [...new Set(valuesOf(office.rules, key))]
-    return another === undefined ? hours * 3600 : -1
+/** The fines that one of these statements finds, each with everything about it. */
+async function* filesOf(db: ReadDb, asOf: AsOf, sql: string): AsyncIterable<FineFile> {
+  const { office, now } = asOf
+  const rows = await db.all(sql, [now, startOfDay(office.zone, office.fines_from)])
+  for (let from = 0; from < rows.length; from += MOST_BREACHES) {
+    const ids = rows.slice(from, from + MOST_BREACHES).map((row) => String(row.fine_id))
+    yield* await readFineFiles(db, asOf, ids)
   }
-  const shortest = Math.min(...valuesOf(office.rules, 'repeat_days')) * 86_400
-  const first = startOfDay(office.zone, office.fines_from)
-  const values = [now, only('line_hours'), only('network_hours'), shortest, first]
-  return (await db.all(DOUBTFUL, values)).map((row) => String(row.fine_id))
-}
-
-function valuesOf(rules: readonly DatedRule[], key: RuleKey): number[] {
-  return rulesOf(rules, key).map((rule) => rule.value)
 }
 
 /** Art. 3.0: what was confirmed stands until somebody decides again, even if its ground has gone or moved; here it is named. */
@@ -90,32 +65,46 @@ const confirmedWithGround: Invariant = {
   name: 'confirmed-with-ground',
   remedy: t.decideAgain,
   async *breaches(db, { now, zone }) {
-    const asOf = await readAsOf(db, now)
-    const doubtful = await readDoubtful(db, asOf)
-    for (let from = 0; from < doubtful.length; from += MOST_BREACHES) {
-      const files = await readFineFiles(db, asOf, doubtful.slice(from, from + MOST_BREACHES))
-      for (const { finding, fine } of files) {
-        if (fine === undefined || finding?.occurred_at === fine.occurred_at) continue
-        const moved =
-          finding && t.groundMoved(readableTime(zone, fine.occurred_at), readableTime(zone, finding.occurred_at))
-        yield { subject: fine.fine_id, what: moved ?? t.groundGone } satisfies Breach
+    for await (const { fine, finding, history } of filesOf(db, await readAsOf(db, now), DOUBTFUL)) {
+      if (fine === undefined) continue
+      if (finding === undefined) yield { subject: fine.fine_id, what: t.groundGone } satisfies Breach
+      else if (movedSince(fine, finding, history)) {
+        const said = { ...finding, ...keptLiability(history) }
+        const what = invariantWords.fineMoved(statedAs(fine, zone), statedAs(said, zone))
+        yield { subject: fine.fine_id, what } satisfies Breach
       }
     }
   },
 }
 
-const decisionsWithFinding = stated({
+function statedAs({ occurred_at, amount, channel, branch, maintainer }: Stated, zone: Zone): string {
+  const parts = [readableTime(zone, occurred_at), yuanText(amount), channel, branch, maintainer]
+  return parts.filter((part) => part !== null).join(' ')
+}
+
+/**
+ * Art. 3.0: a decision is about a finding. One whose ground has gone since is named until somebody decides again, knowing
+ * that it has; what stands confirmed is named above.
+ */
+const decisionsWithFinding: Invariant = {
   name: 'decisions-with-finding',
-  remedy: invariantWords.restoreOrAsk,
-  sql: `
-    select fine_id as subject from (
-      select distinct fine_id, substr(fine_id, 1, 10) = 'complaint:' as about_complaint from decision) as d
-    where (about_complaint and substr(fine_id, 11) not in (select complaint_no from complaint))
-      or (substr(fine_id, 1, 8) = 'overdue:' and substr(fine_id, 9) not in (select ticket_no from ticket))
-      or (substr(fine_id, 1, 7) = 'repeat:' and substr(fine_id, 8) not in (select ticket_no from ticket))
-    order by fine_id limit $1`,
-  what: () => t.nothingDecided,
-})
+  remedy: invariantWords.lookAgain,
+  async *breaches(db, { now }) {
+    const asOf = await readAsOf(db, now)
+    for await (const file of filesOf(db, asOf, UNBACKED)) {
+      if (file.finding !== undefined || file.fine !== undefined || (await isKnownGone(db, asOf, file))) continue
+      yield { subject: file.fineId, what: invariantWords.findingGone } satisfies Breach
+    }
+  },
+}
+
+/** There was a finding when it was first decided on, and none any more when it was decided on last. */
+async function isKnownGone(db: ReadDb, asOf: AsOf, { fineId, history: { decisions } }: FineFile): Promise<boolean> {
+  if (decisions.length < 2) return false
+  const first = await readDecidedOn(db, asOf, fineId, decisions[0])
+  const last = await readDecidedOn(db, asOf, fineId, decisions.at(-1))
+  return first?.finding !== undefined && last !== undefined && last.finding === undefined
+}
 
 /** Each reversal takes back what stood, so that all lines together come to what stands confirmed. */
 const ledgerAddsUp = stated({

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Month } from '../kernel/calendar.ts'
 import type { ReadDb } from '../kernel/db.ts'
+import { Fault } from '../kernel/faults.ts'
+import { fineWords as t } from '../kernel/messages/fines.ts'
 import { readBranches } from '../office/queries.ts'
 import type { AsOf } from './booking.ts'
 import type { Fine, NamedFine } from './fine.ts'
@@ -21,8 +23,10 @@ export interface MonthReport {
 
 /** A closed month as it was closed, an open one as it stands now. */
 export async function readMonthReport(db: ReadDb, asOf: AsOf, month: Month): Promise<MonthReport> {
-  const close = asOf.closed.has(month) ? await readMonthClose(db, month) : undefined
-  return close === undefined ? computeMonthReport(db, asOf, month) : reportOf(close)
+  if (!asOf.closed.has(month)) return computeMonthReport(db, asOf, month)
+  const close = await readMonthClose(db, month)
+  if (close === undefined) throw new Fault('DB_DAMAGED', t.monthLost(month))
+  return reportOf(close)
 }
 
 export async function computeMonthReport(db: ReadDb, asOf: AsOf, month: Month): Promise<MonthReport> {

@@ -2,7 +2,11 @@ import type { LedgerLine, History } from './decision.ts'
 import { keptLiability } from './fine.ts'
 import type { Finding } from './rules.ts'
 
-type Stated = Pick<LedgerLine, 'kind' | 'channel' | 'ticket_no' | 'occurred_at' | 'amount' | 'branch' | 'maintainer'>
+/** What a booked line says, and a finding too. */
+export type Stated = Pick<
+  LedgerLine,
+  'kind' | 'channel' | 'ticket_no' | 'occurred_at' | 'amount' | 'branch' | 'maintainer'
+>
 
 /** Do the records say anything else of a confirmed fine than what was booked? Whom a correction names answers. */
 export function movedSince(booked: Stated, finding: Finding, history: History): boolean {

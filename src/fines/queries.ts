@@ -1,8 +1,10 @@
+import { nextMonth } from '../kernel/calendar.ts'
 import type { Month } from '../kernel/calendar.ts'
 import { KEYS, chunksOf } from '../kernel/chunks.ts'
 import type { ReadDb, Row, WriteDb } from '../kernel/db.ts'
 import type { Instant } from '../kernel/zone.ts'
 import { nextNumber } from '../office/numbering.ts'
+import type { Office } from '../office/office.ts'
 import type { Decision, History, LedgerLine } from './decision.ts'
 
 const DECISION_COLUMNS = 'decision, fine_id, verdict, ground, reason, branch, maintainer, decided_at, decided_by'
@@ -107,6 +109,23 @@ const INSERT_MONTH_CLOSE = `
 
 export async function readClosedMonths(db: ReadDb): Promise<ReadonlySet<Month>> {
   return new Set((await db.all(CLOSED_MONTHS)).map((row) => String(row.month)))
+}
+
+const CLOSED_ONCE = `select distinct subject as month from journal where tbl = 'month_close' and subject in ${KEYS} order by subject`
+
+/** Months that were closed, by the journal and by how far the office has closed, and of which no record is left. */
+export async function readLostMonths(
+  db: ReadDb,
+  { fines_from, closed_month }: Pick<Office, 'fines_from' | 'closed_month'>,
+  closed: ReadonlySet<Month>,
+): Promise<Month[]> {
+  if (closed_month === undefined) return []
+  const gaps: Month[] = []
+  const first = [fines_from.slice(0, 7), closed_month, ...closed].sort()[0] ?? closed_month
+  for (let month = first; month < closed_month; month = nextMonth(month)) if (!closed.has(month)) gaps.push(month)
+  const lost = new Set(closed.has(closed_month) ? [] : [closed_month])
+  for (const chunk of chunksOf(gaps)) for (const { month } of await db.all(CLOSED_ONCE, chunk)) lost.add(String(month))
+  return [...lost].sort()
 }
 
 export async function readMonthClose(db: ReadDb, month: Month): Promise<MonthClose | undefined> {

@@ -9,12 +9,14 @@ import type { History } from './decision.ts'
 import { fineOf } from './fine.ts'
 import type { Fine } from './fine.ts'
 import { readFinding, readFindings } from './findings.ts'
-import { readBookedFines, readClosedMonths, readHistories } from './queries.ts'
+import { readBookedFines, readClosedMonths, readHistories, readLostMonths } from './queries.ts'
 import type { Finding } from './rules.ts'
 import { ALWAYS } from './span.ts'
 
 export async function readAsOf(db: ReadDb, now: Instant): Promise<AsOf> {
-  return { office: await readOffice(db), now, closed: await readClosedMonths(db) }
+  const [office, closed] = [await readOffice(db), await readClosedMonths(db)]
+  // A month whose record is gone must not open again.
+  return { office, now, closed: new Set([...closed, ...(await readLostMonths(db, office, closed))]) }
 }
 
 /** The fines of a month as they stand now, or all, in order of occurrence. */

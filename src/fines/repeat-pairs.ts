@@ -66,7 +66,7 @@ async function readCases(db: ReadDb, numbers: readonly string[]): Promise<Map<st
 }
 
 /** Ways in which two tickets may be of one customer, the first one leading to the second by an index. */
-const sameAs = (a: string, b: string): string[] => [
+export const sameAs = (a: string, b: string): string[] => [
   `${b}.account_no = ${a}.account_no`,
   `${b}.phone_key = ${a}.phone_key`,
   `${b}.place_key = ${a}.place_key`,

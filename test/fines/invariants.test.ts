@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SHANGHAI } from '../../src/kernel/zone.ts'
 import { fineInvariants } from '../../src/fines/invariants.ts'
@@ -39,6 +40,7 @@ const FREE = [
   'ledger_append_only_delete',
   'decision_append_only_delete',
   'month_close_append_only_update',
+  'month_close_append_only_delete',
 ]
 
 /** The breaches after somebody changed the database by hand; nothing of it stays. */
@@ -77,6 +79,12 @@ test.each([
   ['confirmed-with-ground', repeat, `update ticket set void_at = 5 where ticket_no = '${AGAIN}'`],
   ['confirmed-with-ground', repeat, `update ticket set account_no = ticket_no`],
   ['confirmed-with-ground', 'complaint:KF-C-20261105-01', `update complaint set void_at = 5`],
+  ['confirmed-with-ground', 'complaint:KF-C-20261105-01', `update complaint set channel = 'company-leader'`],
+  ['confirmed-with-ground', 'complaint:KF-C-20261105-01', `update complaint set branch = 'CG'`],
+  ['confirmed-with-ground', repeat, `update ticket set repaired_by = '李强' where ticket_no = '${TICKET}'`],
+  ['confirmed-with-ground', overdue, `insert into rule values ('fine_overdue', 5, 1500)`],
+  ['confirmed-with-ground', repeat, `update ledger_line set kind = 'overdue' where kind = 'repeat'`],
+  ['closed-months-unchanged', '2026-11', `delete from month_close`],
   ['ledger-adds-up', overdue, `update ledger_line set amount = -1 where entry = 'reverse' and kind = 'overdue'`],
   ['ledger-follows-decisions', repeat, `delete from ledger_line where fine_id = '${repeat}'`],
   ['ledger-follows-decisions', repeat, `delete from decision where fine_id = '${repeat}'`],
@@ -84,9 +92,75 @@ test.each([
   expect(await brokenBy(change)).toContainEqual([name, subject])
 })
 
-test('decisions-with-finding: a decision about a report that nobody made', async () => {
-  const forged = `insert into decision values (99, 'repeat:KF-20261102-0009', 'dismiss', 'duplicate', null, null, null, 5, '某')`
-  expect(await brokenBy(forged)).toEqual([['decisions-with-finding', 'repeat:KF-20261102-0009']])
+test('who answers by a correction stays, whoever did the repair', async () => {
+  expect(await brokenBy(`update ticket set repaired_by = '赵敏' where ticket_no = '${AGAIN}'`)).toEqual([])
+})
+
+test.each([
+  ['a report that nobody made', 'repeat:KF-20261102-0009'],
+  ['a repair that never was late', `overdue:${AGAIN}`],
+])('decisions-with-finding: a decision about %s', async (_, fine) => {
+  const forged = `insert into decision values (99, '${fine}', 'dismiss', 'duplicate', null, null, null, 5, '某')`
+  expect(await brokenBy(forged)).toEqual([['decisions-with-finding', fine]])
+})
+
+test('a closed month whose record is gone, before another one, is named and stays closed', async () => {
+  const own = await openDesk({ now: '2026-11-02 08:00:00' })
+  const fine = await lateCase(own)
+  own.at('2027-01-05 09:00:00')
+  // October never was closed: that is no gap.
+  for (const month of ['2026-11', '2026-12']) await own.ok('fines', 'close-month', month, '--by', '陈经理')
+  const db = new Database(own.file)
+  const trigger = 'month_close_append_only_delete'
+  const { sql } = db.prepare('select sql from sqlite_master where name = ?').get(trigger) as { sql: string }
+  db.exec(`drop trigger ${trigger}; delete from month_close where month = '2026-11'; ${sql}`)
+  db.close()
+  const { status, out } = await own.run('check', '--json')
+  expect(status).toBe(1)
+  expect(JSON.parse(out)).toMatchObject([
+    { invariant: 'closed-months-unchanged', subject: '2026-11', finding: '2026-11 was closed, and its record is gone' },
+  ])
+  for (const argv of [
+    ['close-month', '2026-11', '--by', '陈经理'],
+    ['summary', '--month', '2026-11'],
+  ])
+    expect(await own.refused('fines', ...argv)).toMatchObject({ code: 'DB_DAMAGED' })
+  await own.ok('fines', 'confirm', fine, '--by', '陈经理')
+  expect(await own.list('fines', 'ledger')).toMatchObject([{ month: '2026-11', booked_month: '2027-01' }])
+})
+
+test('check says what is booked and what the records say; another repair is blamed by now', async () => {
+  const own = await openDesk({ now: '2026-11-02 08:00:00' })
+  const [older, blamed] = [await called(own, '2026-11-02 08:00:00'), await called(own, '2026-11-02 08:01:00')]
+  await repaired(own, '2026-11-02 09:00:00', older, '李强')
+  await repaired(own, '2026-11-02 10:00:00', blamed, '王伟')
+  const again = await called(own, '2026-11-05 10:00:00')
+  await own.ok('fines', 'confirm', `repeat:${again}`, '--by', '陈经理')
+  expect((await own.run('check')).status).toBe(0)
+  // The older one lasted longer than it was written: it is later than the one that was blamed.
+  await own.ok('amend', older, '--repaired-at', '2026-11-02 11:00', '--reason', '看错钟')
+  expect(JSON.parse((await own.run('check', '--json')).out)).toMatchObject([
+    {
+      invariant: 'confirmed-with-ground',
+      subject: `repeat:${again}`,
+      finding: 'stands booked as 2026-11-05 10:00 20.00 CG 王伟; by the records it is 2026-11-05 10:00 20.00 CG 李强',
+    },
+  ])
+  await own.ok('fines', 'correct', `repeat:${again}`, '--maintainer', '李强', '--reason', '查实', '--by', '陈经理')
+  expect((await own.run('check')).status).toBe(0)
+})
+
+test('check names a dismissed fine whose ground has gone, until somebody has looked at it', async () => {
+  const own = await openDesk({ now: '2026-11-02 08:00:00' })
+  const fine = await lateCase(own)
+  const dismiss = ['fines', 'dismiss', fine, '--ground', 'excused', '--reason', '停电', '--by', '陈经理']
+  await own.ok(...dismiss)
+  await own.ok('void', fine.slice(8), '--reason', '重复录入')
+  const { status, out } = await own.run('check', '--json')
+  expect(status).toBe(1)
+  expect(JSON.parse(out)).toMatchObject([{ invariant: 'decisions-with-finding', subject: fine }])
+  await own.ok(...dismiss)
+  expect((await own.run('check')).status).toBe(0)
 })
 
 test('a rule that begins later leaves what was confirmed before in peace', async () => {

@@ -152,6 +152,10 @@ export const fineWords = {
     zh: '请给出 --branch 或 --maintainer，或两者',
   } as Text,
   monthNotOver: (month: string): Text => ({ en: `${month} is not over yet`, zh: `${month} 还没有结束` }),
+  monthLost: (month: string): Text => ({
+    en: `${month} was closed, and its record is gone`,
+    zh: `${month} 已月结，但月结记录不见了`,
+  }),
   closedAlready: (month: string, by: string, at: string): Text => ({
     en: `${month} was closed already by ${by} at ${at}`,
     zh: `${month} 已由 ${by} 于 ${at} 月结`,
