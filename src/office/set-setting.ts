@@ -4,6 +4,7 @@ import type { Ctx } from '../kernel/ctx.ts'
 import type { WriteDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import * as f from '../kernel/flags.ts'
+import { fineWords } from '../kernel/messages/fines.ts'
 import { officeWords as t } from '../kernel/messages/office.ts'
 import { nearest } from '../kernel/nearest.ts'
 import { record } from '../kernel/outcome.ts'
@@ -109,7 +110,7 @@ function readPlain(ctx: Ctx, office: Office, key: PlainKey, typed: string): stri
       return f.required(f.choice(LANGUAGES, t.language)).read([typed], key, ctx)
     case 'fines_from': {
       const day = f.required(f.day(t.finesFrom)).read([typed], key, ctx)
-      requireOpenMonth(office, day)
+      if (day !== office.fines_from) requireOpenBetween(office, day)
       return day
     }
   }
@@ -118,4 +119,12 @@ function readPlain(ctx: Ctx, office: Office, key: PlainKey, typed: string): stri
 function requireOpenMonth(office: Office, day: Day): void {
   const closed = office.closed_month
   if (closed !== undefined && day.slice(0, 7) <= closed) throw new Fault('MONTH_CLOSED', t.monthClosed(day, closed))
+}
+
+/** What lies between the first day of fines and another one becomes a finding, or is none any more. */
+function requireOpenBetween(office: Office, day: Day): void {
+  requireOpenMonth(office, day)
+  const [first, closed] = [office.fines_from, office.closed_month]
+  if (closed !== undefined && first.slice(0, 7) <= closed)
+    throw new Fault('MONTH_CLOSED', fineWords.finesFromFixed(first, closed))
 }

@@ -147,7 +147,26 @@ describe('office set', () => {
     const desk = await openDesk()
     await closeUpTo(desk, '2026-10')
     await desk.ok('office', 'set', 'fine_overdue', '15', '--from', '2026-11-01')
-    await desk.ok('office', 'set', 'fines_from', '2026-11-01')
+  })
+
+  test('fines_from moves only where no closed month has findings, in neither direction', async () => {
+    const desk = await openDesk()
+    const set = ['office', 'set', 'fines_from'] as const
+    await desk.ok(...set, '2026-02-01')
+    await closeUpTo(desk, '2026-10')
+    for (const day of ['2026-11-01', '2026-12-01'])
+      expect(await desk.refused(...set, day)).toMatchObject({
+        status: 4,
+        code: 'MONTH_CLOSED',
+        message: `fines_from stays 2026-02-01: without it findings of 2026-10 and before, which is closed, would vanish`,
+      })
+    expect(await desk.refused(...set, '2026-01-01')).toMatchObject({ status: 4, code: 'MONTH_CLOSED' })
+    await desk.ok(...set, '2026-02-01')
+
+    await closeUpTo(desk, '2026-01')
+    await desk.ok(...set, '2026-12-01')
+    await desk.ok(...set, '2026-02-01')
+    expect(await desk.refused(...set, '2026-01-31')).toMatchObject({ status: 4, code: 'MONTH_CLOSED' })
   })
 
   test('the time zone stays once a number was given; the same zone again is no change', async () => {

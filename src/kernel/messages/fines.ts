@@ -152,6 +152,10 @@ export const fineWords = {
     zh: '请给出 --branch 或 --maintainer，或两者',
   } as Text,
   monthNotOver: (month: string): Text => ({ en: `${month} is not over yet`, zh: `${month} 还没有结束` }),
+  finesFromFixed: (day: string, month: string): Text => ({
+    en: `fines_from stays ${day}: without it findings of ${month} and before, which is closed, would vanish`,
+    zh: `fines_from 仍为 ${day}：改动后，已月结的 ${month} 及以前的应罚事项会消失`,
+  }),
   monthLost: (month: string): Text => ({
     en: `${month} was closed, and its record is gone`,
     zh: `${month} 已月结，但月结记录不见了`,
