@@ -36,7 +36,8 @@ export async function importTicketBook(ctx: Ctx, asked: TicketBookAsked): Promis
   const columns = columnsOf(asked, book.header.cells)
   const titleYear = asked.year === undefined ? yearIn(book.titles.map((title) => title.cells.join(' '))) : undefined
   await tell(ctx, detectionTalk(asked.file, book, columns, titleYear))
-  await writeMap(asked, mapText(book, columns, asked.year))
+  if (asked.map_out !== undefined)
+    await (await import('./map-file.ts')).writeMapFile(asked.map_out, mapText(book, columns, asked.year))
   const habits = habitsOf(ctx, asked, facts, columns, asked.year ?? titleYear)
   const rejects = new RejectsFile(rejectsName(asked), book.header.cells)
   const progress = new Progress(ctx)
@@ -82,12 +83,6 @@ function sourceOf(ctx: Ctx, asked: TicketBookAsked): Omit<BookAsked, 'fieldOf'> 
     input: ctx.input,
     signal: ctx.signal,
   }
-}
-
-async function writeMap({ map_out }: TicketBookAsked, text: string): Promise<void> {
-  if (map_out === undefined) return
-  const { writeFileAtomically } = await import('../store/atomic-file.ts')
-  await writeFileAtomically(map_out, (write) => write(text))
 }
 
 interface Importing {

@@ -1,9 +1,11 @@
+import { statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { BOOK_ENCODINGS } from '../kernel/book-encoding.ts'
 import { Fault } from '../kernel/faults.ts'
 import { bookWords as t } from '../kernel/messages/books.ts'
 import { foldWord } from '../kernel/word-folding.ts'
+import { writeFileAtomically } from '../store/atomic-file.ts'
 import { asFault } from '../store/driver-faults.ts'
 import { FAULT_CLASSES } from '../ticket/ticket.ts'
 import type { BookMap } from './book-map.ts'
@@ -49,6 +51,14 @@ export async function readMapFile(file: string): Promise<BookMap> {
       ),
     )
   return { ...rest, columns, words: new Map(Object.entries(words).map(([field, table]) => [field, folded(table)])) }
+}
+
+/** A map that stands there may have been worked on: another one is never written over it. */
+export async function writeMapFile(file: string, text: string): Promise<void> {
+  const isThere = statSync(file, { throwIfNoEntry: false })?.isFile() === true
+  if (isThere && (await contentOf(file)) === text) return
+  if (isThere) throw new Fault('CANNOT_WRITE', t.otherMap(file), t.otherMapNext)
+  await writeFileAtomically(file, (write) => write(text))
 }
 
 async function contentOf(file: string): Promise<string> {

@@ -54,6 +54,22 @@ describe('--map', () => {
     }
   })
 
+  test('one that was worked on is never written over', async () => {
+    const desk = await openDesk()
+    const file = book(desk, 'a.csv', lines(OLD))
+    const writing = ['import', 'tickets', file, '--dry-run', '--map-out', desk.path('map.json')] as const
+    await desk.ok(...writing)
+    await desk.ok(...writing)
+    const own = readFileSync(desk.path('map.json'), 'utf8').replace('"phone"', '"note"')
+    writeFileSync(desk.path('map.json'), own)
+    expect(await desk.refused(...writing)).toMatchObject({
+      status: 1,
+      code: 'CANNOT_WRITE',
+      message: `${desk.path('map.json')} exists already and says something else`,
+    })
+    expect(readFileSync(desk.path('map.json'), 'utf8')).toBe(own)
+  })
+
   test('it is written for a book in which nothing is known, too', async () => {
     const desk = await openDesk()
     const file = book(desk, 'a.csv', 'kto;kiedy;\nJan;2026-02-01 08:10;x\n')

@@ -28,6 +28,14 @@ export const bookWords = {
     en: `${file} gives one field to several columns: ${fields.join(', ')}; only ${joined.join(' and ')} are joined`,
     zh: `${file} 把同一字段指给了几列：${fields.join('、')}；只有 ${joined.join('、')} 可以合并`,
   }),
+  otherMap: (file: string): Text => ({
+    en: `${file} exists already and says something else`,
+    zh: `${file} 已存在，内容不同`,
+  }),
+  otherMapNext: {
+    en: 'give --map-out another name, or remove that file',
+    zh: '请给 --map-out 另一个文件名，或先删除该文件',
+  } as Text,
   columnTwice: (file: string, columns: readonly string[]): Text => ({
     en: `${file} names one column twice: ${columns.join(', ')}`,
     zh: `${file} 把同一列指明了两次：${columns.join('、')}`,
