@@ -49,7 +49,9 @@ export async function callersBy(db: ReadDb, typed: string): Promise<Callers> {
   const whole = digits === '' ? [] : await knownCustomers(db, typed, undefined)
   // Nobody's number is part of another's mobile number.
   const isMobile = /^1\d{10}$/.test(digits) && whole.length > 0
-  const tickets = isMobile ? [] : await readByCustomer(db, digits === '' ? typed : digits, MOST_TICKETS)
+  const tickets = isMobile
+    ? []
+    : await readByCustomer(db, digits === '' ? typed : typed.replace(/\s/g, ''), MOST_TICKETS)
   const known = new Set(whole.map(keyOf))
   const partly = byCustomer(tickets).filter((customer) => !known.has(keyOf(customer)))
   const word = typed.split(/\s+/)[0] ?? ''

@@ -29,19 +29,25 @@ function wordSql(word: string, text: string, bind: Binder['bind']): string {
   const digits = /^[\d\-()+]+$/.test(folded) ? folded.replace(/\D/g, '') : ''
   return [
     ...[...new Set([word, folded])].map((form) => contains(text, form, bind)),
-    ...(digits.length >= 3 ? [contains(PHONE_DIGITS, digits, bind)] : []),
-    ...[...new Set(digits.length < 3 ? [] : [digits, ...phoneKeys(folded)])].flatMap((key) => keySql(key, bind)),
+    ...(digits.length >= 3 ? digitsSql(digits, bind) : []),
+    // The same phone, with its area code or without.
+    ...(digits === '' ? [] : phoneKeys(folded)).flatMap((key) => [
+      `t.phone_key = ${bind(key)}`,
+      `t.ticket_no in (select p.ticket_no from ticket_phone p where p.digits = ${bind(key)})`,
+    ]),
   ].join(' or ')
 }
 
 /** The phones as they stand on the slip, without what people write between digits. */
 const PHONE_DIGITS = ['-', ' ', '(', ')', '+'].reduce((sql, sign) => `replace(${sql}, '${sign}', '')`, 't.phone')
+const PHONE_KEY = `coalesce(t.phone_key, '')`
 
-/** Keys are written without area code, and in plain digits. */
-function keySql(key: string, bind: Binder['bind']): string[] {
+/** Most phones are nothing but digits: those were looked at with the other texts. */
+function digitsSql(digits: string, bind: Binder['bind']): string[] {
+  const ofFirst = [PHONE_DIGITS, PHONE_KEY].map((column) => contains(column, digits, bind)).join(' or ')
   return [
-    contains(`coalesce(t.phone_key, '')`, key, bind),
-    `t.ticket_no in (select p.ticket_no from ticket_phone p where ${contains('p.digits', key, bind)})`,
+    `(${PHONE_KEY} <> t.phone and (${ofFirst}))`,
+    `t.ticket_no in (select p.ticket_no from ticket_phone p where ${contains('p.digits', digits, bind)})`,
   ]
 }
 
