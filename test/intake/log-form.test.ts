@@ -57,8 +57,11 @@ describe('the form of log', () => {
       taken_by: '小刘',
       fault_class: 'network',
     })
+    expect(screen).toMatch(/^登记报修 {2}2026-11-22 09:00\nEnter 下一项 {3}↑ 或 Esc 上一项 {3}Ctrl-C 取消\n来电号码/)
     expect(screen).toContain('13900005678：新用户')
-    expect(screen).toContain('  1 线路（明天 09:00 前）\n  2 一般网络（明天 21:00 前）\n  3 严重网络（待领导批准）\n')
+    expect(screen).toContain(
+      '  1 线路（明天 09:00 前）\n  2 一般网络（明天 21:00 前）\n  3 严重网络（待领导批准）\n故障类别： [1/2/3] 2\n',
+    )
     expect(err).toBe('请告诉用户：报修单号 KF-20261122-0001，明天 21:00 前修复。\n')
     expect(out).toContain('KF-20261122-0001')
   })
