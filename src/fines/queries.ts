@@ -111,6 +111,12 @@ export async function readClosedMonths(db: ReadDb): Promise<ReadonlySet<Month>> 
   return new Set((await db.all(CLOSED_MONTHS)).map((row) => String(row.month)))
 }
 
+const CLOSES = `select month, closed_at from month_close order by month`
+
+export async function readCloses(db: ReadDb): Promise<Pick<MonthClose, 'month' | 'closed_at'>[]> {
+  return shaped(await db.all(CLOSES))
+}
+
 const CLOSED_ONCE = `select distinct subject as month from journal where tbl = 'month_close' and subject in ${KEYS} order by subject`
 
 /** Months that were closed, by the journal and by how far the office has closed, and of which no record is left. */

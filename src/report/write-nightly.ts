@@ -1,5 +1,7 @@
+import { readdirSync, statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { nextMonth } from '../kernel/calendar.ts'
+import { monthAt, nextMonth } from '../kernel/calendar.ts'
 import type { Month } from '../kernel/calendar.ts'
 import { csvWriter } from '../kernel/csv-view.ts'
 import type { Ctx } from '../kernel/ctx.ts'
@@ -11,15 +13,17 @@ import { safetyWords } from '../kernel/messages/safety.ts'
 import { nothing } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
 import type { View } from '../kernel/view.ts'
+import type { Instant } from '../kernel/zone.ts'
 import type { AsOf } from '../fines/booking.ts'
 import { computeMonthReports, readMonthReport } from '../fines/month-report.ts'
 import type { MonthReport } from '../fines/month-report.ts'
-import { readFirstBooked } from '../fines/queries.ts'
+import { readCloses, readFirstBooked } from '../fines/queries.ts'
 import { currentMonth, readAsOf } from '../fines/read-fines.ts'
 import { fineView, summaryView } from '../fines/views.ts'
 import { writeTogether } from '../store/atomic-file.ts'
 import type { FileToWrite } from '../store/atomic-file.ts'
 import { backUpInto } from '../store/backup.ts'
+import { codeOf } from '../store/driver-faults.ts'
 
 /** For cron: the fines of every month that may still change, as files that the accounts department opens. */
 export const writeNightly = verb({
@@ -37,20 +41,23 @@ export const writeNightly = verb({
     backup_dir: f.text('DIR', safetyWords.nightlyBackup),
     keep: f.whole(safetyWords.nightlyKeep),
   },
-  faults: ['CANNOT_WRITE', 'DISK_FULL', 'DB_DAMAGED', 'DB_BUSY'],
+  faults: ['TIME_ORDER', 'CANNOT_WRITE', 'DISK_FULL', 'DB_DAMAGED', 'DB_BUSY'],
   unattended: true,
   async run(ctx, given) {
     const { backup_dir, keep } = given
     if (keep !== undefined && backup_dir === undefined) throw new Fault('USAGE', safetyWords.keepNeedsBackup)
+    if (given.month !== undefined && given.month > monthAt(ctx.zone, ctx.now))
+      throw new Fault('TIME_ORDER', t.monthAhead(given.month))
     // First: a damaged office is found before any file is replaced, and a full out-dir costs no backup.
     if (backup_dir !== undefined) await backUpInto(ctx.dbFile, backup_dir, keep, ctx, ctx.signal)
-    const reports = await ctx.reading(async (db) => readReports(db, await readAsOf(db, ctx.now), given.month))
-    await writeTogether(
-      reports.flatMap(([month, report]) => [
-        csvFile(ctx, join(given.out_dir, `fines-${month}.csv`), fineView, report.list),
-        csvFile(ctx, join(given.out_dir, `fines-summary-${month}.csv`), summaryView, report.summary),
-      ]),
-    )
+    const { reports, closed } = await ctx.reading(async (db) => {
+      const asOf = await readAsOf(db, ctx.now)
+      const reports = await readReports(db, asOf, given.month)
+      return { reports, closed: given.month === undefined ? await readClosed(db, asOf, given.out_dir) : [] }
+    })
+    const files = reports.flatMap((report) => filesOf(ctx, given.out_dir, report))
+    const olds = await wrongOf(closed.flatMap((report) => filesOf(ctx, given.out_dir, report)))
+    await writeTogether([...files, ...olds])
     return nothing()
   },
 })
@@ -76,14 +83,58 @@ async function openMonths(db: ReadDb, asOf: AsOf): Promise<Month[][]> {
   return rows
 }
 
-/** The same bytes as `-o` writes. */
-function csvFile<T>({ zone }: Ctx, target: string, view: View<T>, rows: readonly T[]): FileToWrite {
-  const csv = csvWriter(view, zone, { encoding: 'utf-8-bom', lineEnd: '\r\n', headers: 'en' })
-  return {
-    target,
-    async produce(write) {
-      await write(csv.start())
-      await write(csv.lines(rows))
-    },
+const QUARTER = 92 * 86_400
+
+/**
+ * Closed months whose files lie in the folder and may be of before the close: those written no later, and all that were
+ * closed within a quarter, because clocks differ. The older ones were put right long ago.
+ */
+async function readClosed(db: ReadDb, asOf: AsOf, folder: string): Promise<[Month, MonthReport][]> {
+  const names = namesIn(folder)
+  const reports: [Month, MonthReport][] = []
+  for (const { month, closed_at } of await readCloses(db)) {
+    const mayBeOld = namesOf(month).some((name) => {
+      return names.has(name) && (closed_at > asOf.now - QUARTER || writtenAt(join(folder, name)) <= closed_at)
+    })
+    if (mayBeOld) reports.push([month, await readMonthReport(db, asOf, month)])
   }
+  return reports
+}
+
+const namesOf = (month: Month): [list: string, summary: string] => [`fines-${month}.csv`, `fines-summary-${month}.csv`]
+
+/** Whoever may not look into the folder is told when the files are written. */
+function namesIn(folder: string): ReadonlySet<string> {
+  try {
+    return new Set(readdirSync(folder))
+  } catch {
+    return new Set()
+  }
+}
+
+function writtenAt(file: string): Instant {
+  return (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) / 1000
+}
+
+interface MonthFile extends FileToWrite {
+  readonly bytes: Uint8Array
+}
+
+/** The same bytes as `-o` writes. */
+function filesOf({ zone }: Ctx, folder: string, [month, { list, summary }]: [Month, MonthReport]): MonthFile[] {
+  const file = <T>(name: string, view: View<T>, rows: readonly T[]): MonthFile => {
+    const csv = csvWriter(view, zone, { encoding: 'utf-8-bom', lineEnd: '\r\n', headers: 'en' })
+    const bytes = Buffer.concat([csv.start(), csv.lines(rows)])
+    return { target: join(folder, name), bytes, produce: (write) => write(bytes) }
+  }
+  const [listName, summaryName] = namesOf(month)
+  return [file(listName, fineView, list), file(summaryName, summaryView, summary)]
+}
+
+/** Files of closed months are not made anew, and only written where they say anything else or cannot be read. */
+async function wrongOf(files: readonly MonthFile[]): Promise<MonthFile[]> {
+  const contentOf = (file: string): Promise<Buffer | undefined> =>
+    readFile(file).catch((error: unknown) => (codeOf(error) === 'ENOENT' ? undefined : Buffer.alloc(0)))
+  const found = await Promise.all(files.map(({ target }) => contentOf(target)))
+  return files.filter(({ bytes }, index) => found[index]?.equals(bytes) === false)
 }

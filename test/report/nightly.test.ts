@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openDesk } from '../desk.ts'
@@ -7,6 +7,13 @@ import { called, lateCase, repaired } from '../fines/case.ts'
 
 const HEADER =
   'fine_id,month,kind,channel,ticket_no,branch,branch_name,maintainer,occurred_at,amount_yuan,status,decided_by,decided_at,ground,reason,booked_month'
+
+/** An overdue fine of that month. */
+async function lateOf(desk: Desk, month: string): Promise<string> {
+  const ticket = await called(desk, `${month}-02 08:00`)
+  await repaired(desk, `${month}-05 08:00`, ticket)
+  return `overdue:${ticket}`
+}
 
 /** Runs it into a fresh folder and answers its files by name. */
 async function files(desk: Desk, name: string, ...more: string[]): Promise<Record<string, string>> {
@@ -66,6 +73,37 @@ test('a closed month is written only when asked for, and always the same', async
   )
 })
 
+test('the files of a month that was closed since are put right, and only those', async () => {
+  const desk = await openDesk()
+  const [october, november] = [await lateOf(desk, '2026-10'), await lateCase(desk)]
+  const written = await files(desk, 'out')
+  expect(written['fines-2026-10.csv']).toContain(`,pending,`)
+  rmSync(desk.path('out/fines-summary-2026-10.csv'))
+  writeFileSync(desk.path('out/fines-2026-07.csv'), 'not ours: never closed')
+
+  // Both closed between two nights, with the later one as it was.
+  await desk.at('2026-12-03 09:00').ok('fines', 'confirm', october, '--by', '陈经理')
+  for (const month of ['2026-10', '2026-11']) await desk.ok('fines', 'close-month', month, '--by', '陈经理')
+  const before = statSync(desk.path('out/fines-2026-11.csv'))
+  await desk.at('2026-12-04 03:00').ok('nightly', '--out-dir', desk.path('out'))
+  const after = readFileSync(desk.path('out/fines-2026-10.csv'), 'utf8')
+  expect(after).toContain(`${october},2026-10,overdue,`)
+  expect(after).toContain(',confirmed,陈经理,2026-12-03 09:00:00,,,2026-10')
+  await desk.ok('nightly', '--out-dir', desk.folder, '--month', '2026-10')
+  expect(readFileSync(desk.path('fines-2026-10.csv'), 'utf8')).toBe(after)
+  // Identical bytes are not rewritten, no file is made anew, and others are left alone.
+  expect(statSync(desk.path('out/fines-2026-11.csv'))).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs })
+  expect(readFileSync(desk.path('out/fines-2026-11.csv'), 'utf8')).toContain(november)
+  expect(existsSync(desk.path('out/fines-summary-2026-10.csv'))).toBe(false)
+  expect(readFileSync(desk.path('out/fines-2026-07.csv'), 'utf8')).toBe('not ours: never closed')
+
+  // Long after the close it is still put right where it was written before it.
+  writeFileSync(desk.path('out/fines-2026-10.csv'), 'of before')
+  utimesSync(desk.path('out/fines-2026-10.csv'), 0, 0)
+  await desk.at('2028-12-04 03:00').ok('nightly', '--out-dir', desk.path('out'))
+  expect(readFileSync(desk.path('out/fines-2026-10.csv'), 'utf8')).toBe(after)
+})
+
 test('what surfaces for a closed month stands in the current list, with its own month', async () => {
   const desk = await openDesk()
   await desk.at('2026-12-01 00:00:00').ok('fines', 'close-month', '2026-11', '--by', '陈经理')
@@ -85,6 +123,7 @@ test.each([
   ['DB_MISSING', 4, (desk: Desk) => ['--out-dir', desk.folder, '--db', desk.path('none.db')]],
   ['CANNOT_WRITE', 1, (desk: Desk) => ['--out-dir', desk.path('none')]],
   ['USAGE', 2, () => []],
+  ['TIME_ORDER', 2, (desk: Desk) => ['--out-dir', desk.folder, '--month', '2026-12']],
   ['INVALID_VALUE', 2, (desk: Desk) => ['--out-dir', desk.folder, '--month', '2026-13']],
 ] as const)('%s: exit %i, and one line for the mail of cron', async (code, status, argv) => {
   const desk = await openDesk()

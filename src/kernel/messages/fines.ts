@@ -76,8 +76,8 @@ export const fineWords = {
   } as Text,
   nightly: { en: 'Write the month’s fines as CSV files, for cron', zh: '写出当月处罚 CSV 文件（供定时任务）' } as Text,
   nightlyNotes: {
-    en: 'fines-YYYY-MM.csv and fines-summary-YYYY-MM.csv of the current month, and of every earlier month that is open and has findings or lines. Says nothing where all went well. The same facts give the same bytes.',
-    zh: '写出当月以及以前各未月结且有处罚月份的 fines-YYYY-MM.csv 和 fines-summary-YYYY-MM.csv。正常时不输出任何内容；记录不变则文件逐字节相同。',
+    en: 'fines-YYYY-MM.csv and fines-summary-YYYY-MM.csv of the current month, and of every earlier month that is open and has findings or lines; a file of a month closed since is put right once. Says nothing where all went well. The same facts give the same bytes.',
+    zh: '写出当月以及以前各未月结且有处罚月份的 fines-YYYY-MM.csv 和 fines-summary-YYYY-MM.csv；其间已月结的月份，原有文件改写为月结时的内容。正常时不输出任何内容；记录不变则文件逐字节相同。',
   } as Text,
   fine: {
     en: 'overdue:TICKET, repeat:TICKET or complaint:COMPLAINT',
@@ -156,6 +156,7 @@ export const fineWords = {
     en: `fines_from stays ${day}: without it findings of ${month} and before, which is closed, would vanish`,
     zh: `fines_from 仍为 ${day}：改动后，已月结的 ${month} 及以前的应罚事项会消失`,
   }),
+  monthAhead: (month: string): Text => ({ en: `${month} has not begun yet`, zh: `${month} 还没有开始` }),
   monthLost: (month: string): Text => ({
     en: `${month} was closed, and its record is gone`,
     zh: `${month} 已月结，但月结记录不见了`,
