@@ -103,7 +103,7 @@ describe('lines that are no rows', () => {
     const report = JSON.parse(out) as Record<string, unknown>
     expect(report).toMatchObject({ rows_read: 4, imported: 2, rejected: 2 })
     expect(refused(report).map(([line]) => line)).toEqual(['4', '5'])
-    expect(err).toContain('passed over: 4 title lines, 1 repeated headers, 3 lines of totals')
+    expect(err).toContain('passed over: title lines 4, repeated headers 1, lines of totals 3\n')
   })
 
   const PAGES = lines(

@@ -5,7 +5,7 @@ import { csvLines } from '../../src/kernel/csv.ts'
 import { CsvReader } from '../../src/kernel/csv-reader.ts'
 import type { CsvRecord } from '../../src/kernel/csv-reader.ts'
 
-function read(text: string, options: { pieces?: number; delimiter?: string; width?: number } = {}): CsvRecord[] {
+function read(text: string, options: { pieces?: number; delimiter?: string; width?: number | undefined } = {}): CsvRecord[] {
   const { pieces = text.length || 1, delimiter = ',', width } = options
   const reader = new CsvReader(delimiter, width)
   const found: CsvRecord[] = []
@@ -131,7 +131,9 @@ describe('laws', () => {
     const text = fc.array(fc.constantFrom('a', ',', '"', '\n', '\r', '\r\n', 'c'), { maxLength: 40 })
     fc.assert(
       fc.property(text, fc.integer({ min: 1, max: 7 }), (parts, pieces) => {
-        expect(read(parts.join(''), { pieces })).toEqual(read(parts.join('')))
+        for (const width of [undefined, 3]) {
+          expect(read(parts.join(''), { pieces, width })).toEqual(read(parts.join(''), { width }))
+        }
       }),
       { numRuns: 2000 },
     )

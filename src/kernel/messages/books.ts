@@ -6,6 +6,14 @@ const saveAs = {
   zh: '请在电子表格中打开，另存为 CSV',
 } satisfies Text
 
+/** `title lines 2, lines of totals 1`; what there is none of is not named. */
+function counted(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => `${what} ${count}`)
+    .join(', ')
+}
+
 /** What is said of books, and of what became of their rows. */
 export const bookWords = {
   notJson: (file: string, what: string): Text => ({
@@ -100,8 +108,8 @@ export const bookWords = {
     zh: `因其他原因退回：${count} 行`,
   }),
   skipped: (titles: number, headers: number, totals: number): Text => ({
-    en: `passed over: ${titles} title lines, ${headers} repeated headers, ${totals} lines of totals`,
-    zh: `略过：标题行 ${titles}、重复表头 ${headers}、合计行 ${totals}`,
+    en: `passed over: ${counted({ 'title lines': titles, 'repeated headers': headers, 'lines of totals': totals })}`,
+    zh: `略过：${counted({ 标题行: titles, 重复表头: headers, 合计行: totals })}`,
   }),
   defaults: (parts: readonly string[]): Text => ({
     en: `from defaults: ${parts.join(', ')}`,
@@ -138,8 +146,8 @@ export const bookWords = {
     zh: '导入登记本，或本程序的导出文件',
   } as Text,
   importTicketsNotes: {
-    en: 'Encoding, delimiter, header and columns are found and shown before anything is written; --dry-run writes nothing. Refused rows go to FILE.rejects.csv: correct them there and import that file. Importing the same rows again adds nothing. Rows reported before fines_from without a repair are filed as closed unless --keep-open, or a status column says otherwise.',
-    zh: '编码、分隔符、表头和各列会先识别并显示，再写入；--dry-run 什么也不写。被退回的行写入 文件.rejects.csv：在那里改正后再导入该文件即可。同样的行重复导入不会增加。考核起始日之前接报、又没有修复记录的行按已回单归档，除非用 --keep-open，或有状态列另有说明。',
+    en: 'Encoding, delimiter, header and columns are found and shown before anything is written; --dry-run writes nothing. Refused rows go to FILE.rejects.csv: correct them there and import that file. Importing the same rows again adds nothing, and the same file read with other flags only rows that were refused. Rows reported before fines_from without a repair are filed as closed unless --keep-open, or a status column says otherwise.',
+    zh: '编码、分隔符、表头和各列会先识别并显示，再写入；--dry-run 什么也不写。被退回的行写入 文件.rejects.csv：在那里改正后再导入该文件即可。同样的行重复导入不会增加；同一文件换用其他选项再导入，只会补上先前退回的行。考核起始日之前接报、又没有修复记录的行按已回单归档，除非用 --keep-open，或有状态列另有说明。',
   } as Text,
   file: { en: 'the CSV file; - is stdin', zh: 'CSV 文件；- 为标准输入' } as Text,
   dryRun: {
