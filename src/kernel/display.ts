@@ -65,8 +65,8 @@ function wrapLine(text: string, columns: number, ambiguous: Ambiguous): string[]
         width = 0
         continue
       }
-      // A word or a number goes to the next line whole, unless that would leave most of this one empty.
-      const word = /^[\x21-\x7e]$/.test(segment) ? (/[\x21-\x7e]*$/.exec(line)?.[0].length ?? 0) : 0
+      // A word or a number, of several with `/` each, goes to the next line whole, unless most of this one would be empty.
+      const word = /^[\x21-\x7e]$/.test(segment) ? (/[\x21-\x2e\x30-\x7e]*$/.exec(line)?.[0].length ?? 0) : 0
       const cut = word < columns / 2 ? line.length - word : line.length
       lines.push(line.slice(0, cut).trimEnd())
       line = line.slice(cut)

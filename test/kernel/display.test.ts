@@ -63,6 +63,7 @@ describe('displayWidth', () => {
 
 describe('wrap', () => {
   test.each([
+    ['0517-7101324/13911110024', 16, ['0517-7101324/', '13911110024']],
     ['', 10, ['']],
     ['router off', 6, ['router', 'off']],
     ['a longerword', 6, ['a long', 'erword']],
