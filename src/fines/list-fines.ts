@@ -1,11 +1,15 @@
+import type { ReadDb } from '../kernel/db.ts'
+import { Fault } from '../kernel/faults.ts'
 import * as f from '../kernel/flags.ts'
 import { fineWords as t } from '../kernel/messages/fines.ts'
+import { nearest } from '../kernel/nearest.ts'
 import { records } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
 import { findBranch } from '../office/find-people.ts'
-import { readBranches } from '../office/queries.ts'
+import { readBranches, readStaff } from '../office/queries.ts'
 import { readExcusable } from './excuse.ts'
 import { FINE_STATUSES } from './fine.ts'
+import type { Fine } from './fine.ts'
 import { named, readFinesShownIn, readNames } from './month-report.ts'
 import { readAsOf, readFines } from './read-fines.ts'
 import { KINDS } from './rules.ts'
@@ -29,12 +33,13 @@ export const listFines = verb({
     branch: f.text('CODE', t.ofBranch),
     maintainer: f.text('NAME', t.ofMaintainer),
   },
-  faults: ['BRANCH_UNKNOWN'],
+  faults: ['BRANCH_UNKNOWN', 'STAFF_UNKNOWN'],
   async run(ctx, given) {
     const { fines, excusable } = await ctx.reading(async (db) => {
       const asOf = await readAsOf(db, ctx.now)
       const branch = given.branch === undefined ? undefined : findBranch(await readBranches(db), given.branch).code
       const all = given.month === undefined ? await readFines(db, asOf) : await readFinesShownIn(db, asOf, given.month)
+      if (given.maintainer !== undefined) await requireKnown(db, given.maintainer, all)
       const wanted = all.filter(
         (fine) =>
           (given.status ?? fine.status) === fine.status &&
@@ -47,3 +52,9 @@ export const listFines = verb({
     return records(fineView, fines, t.noFines, { notes: excusable.length === 0 ? [] : [t.mayBeExcused(excusable)] })
   },
 })
+
+/** A slip of the pen must not read as "no fines"; whoever has left is known, and whoever stands in the list. */
+async function requireKnown(db: ReadDb, typed: string, fines: readonly Fine[]): Promise<void> {
+  const names = new Set([...(await readStaff(db)).map(({ name }) => name), ...fines.flatMap((f) => f.maintainer ?? [])])
+  if (!names.has(typed)) throw new Fault('STAFF_UNKNOWN', t.maintainerUnknown(typed, nearest(typed, [...names])))
+}

@@ -118,6 +118,10 @@ export const fineWords = {
   }),
   noFines: { en: 'no fines', zh: '没有处罚' } as Text,
   noLines: { en: 'no lines', zh: '没有分录' } as Text,
+  maintainerUnknown: (typed: string, near: readonly string[]): Text => ({
+    en: `no maintainer "${typed}"${near.length === 0 ? '' : `; nearest: ${near.join(', ')}`}`,
+    zh: `没有维护人“${typed}”${near.length === 0 ? '' : `；相近的有：${near.join('、')}`}`,
+  }),
   fineUnknown: (typed: string): Text => ({ en: `no fine ${typed}`, zh: `没有处罚 ${typed}` }),
   notAFine: (typed: string): Text => ({
     en: `"${typed}" is not a fine; type overdue:TICKET, repeat:TICKET or complaint:COMPLAINT`,
