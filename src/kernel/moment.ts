@@ -1,7 +1,7 @@
 import { addDays, dayAt } from './calendar.ts'
 import type { Day, Month } from './calendar.ts'
 import { foldWidth } from './width-folding.ts'
-import { instantAt, isWall } from './zone.ts'
+import { instantAt, isWall, wallAt } from './zone.ts'
 import type { Instant, Zone } from './zone.ts'
 
 /** The clock that typed times are read against. */
@@ -54,7 +54,10 @@ function readFull(text: string, zone: Zone): Instant | undefined {
   const wall = { year, month, day, hour, minute, second }
   if (!isWall(wall)) return undefined
   const offset = match[7]
-  return offset === undefined ? instantAt(zone, wall) : instantAt(fixedZone(offset), wall)
+  if (offset !== undefined) return instantAt(fixedZone(offset), wall)
+  const at = instantAt(zone, wall)
+  // When summer time begins, an hour is never on the clock.
+  return wallAt(zone, at).hour === hour ? at : undefined
 }
 
 function fixedZone(offset: string): Zone {
