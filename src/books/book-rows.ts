@@ -33,6 +33,7 @@ export function bookRows(habits: RowHabits, fillDown: boolean, layout: Layout): 
 
 function legacyRows(habits: RowHabits, fillDown: boolean, layout: Layout): BookRows {
   const { columns, moments } = habits
+  const width = columns.headings.length
   const resolver = new CellResolver(columns, fillDown, layout)
   const reader = new RowReader(habits)
   const skipped = { title: 0, header: 0, total: 0 }
@@ -41,7 +42,8 @@ function legacyRows(habits: RowHabits, fillDown: boolean, layout: Layout): BookR
     read(record, suspect) {
       if (record.problem !== undefined) {
         resolver.lose()
-        return unreadable(record)
+        const { refusals, cells } = unreadable(record)
+        return { refusals, cells: cells.length === width ? withYears(columns, moments, cells) : cells }
       }
       const kind = resolver.resolve(record.cells)
       if (kind === 'blank') return undefined
