@@ -14,11 +14,18 @@ const TOTAL =
 /** A total is never without a number where it is only `共`. */
 const BARE = /^(?:本[页月年日]|全[年月])?共[户件条次单笔起例宗张行]?$/
 
-/** `客户部报修登记表（续）`, `2010年度`, `2010年1月`; folded, without spaces, its numerals are digits. */
+/** What a title never says, but a remark does. */
+const REMARK = /[未没已不。；;]/
+/** `客户部报修登记表（续）`; folded, without spaces, its numerals are digits. */
 const BOOK_TITLE =
-  /^(?!.*[未没已不])[^,，。；;:：]{0,30}(?:登记|报修|维修|维护|故障|接报|受理)[^,，。；;:：]{0,8}(?:本|簿|表|册|台账|记录)(?:[(（][^()（）]{0,12}[)）])?$/
-const YEAR_TITLE = /^(?:19|20)\d\d年度?(?:\d{1,2}月份?)?$/
+  /^[^,:]{0,30}(?:登记|报修|维修|维护|故障|接报|受理)[^,:]{0,8}(?:本|簿|表|册|台账|记录)(?:\([^()]{0,12}\))?(?:第\d+页(?:共\d+页)?)?$/
+/** `2010年度`, `2010年1月`, `2010年下半年客户报修情况`; with a day it is a date. */
+const YEAR_TITLE = /^(?:19|20)\d\d年(?!\d{1,2}月\d)[^,:]{0,24}$/
 const PAGE = /^[-—(]?(?:(?:第\d+页)?[,/、]?(?:共\d+页)|第\d+页|page\d+(?:of\d+)?)[-—)]?$/
+/** `单位:城关分公司` beside a title. */
+const LABEL = /^\p{Script=Han}{2,8}:/u
+/** A glance at the first cell: it ends as titles do, or tells a year and no day. */
+const TITLE_LIKE = /[本簿表册账录页)）]$|年(?!.*[日号])/
 
 /** Tells lines of a book that are no rows from rows. */
 export class OddLines {
@@ -47,6 +54,7 @@ export class OddLines {
     const time = cells[reported_at] ?? (reported_at < 0 ? NONE : '')
     const looksOdd =
       filled <= 2 ||
+      (filled <= 4 && TITLE_LIKE.test(cells[0] ?? '')) ||
       time === '' ||
       time === this.timeHeading ||
       time === this.lowerTime ||
@@ -89,11 +97,14 @@ function isTotal(folded: string): boolean {
   return folded !== '' && TOTAL.test(folded) && !BARE.test(folded)
 }
 
-/** A title stands in the first column, alone but for the number of the page; such a number may stand anywhere. */
+/** A title stands in the first column, alone but for labels and the page; the number of a page may stand anywhere. */
 function isTitle(cells: readonly string[]): boolean {
   const told = cells.map(titleText)
-  const isBook = BOOK_TITLE.test(told[0] ?? '') || YEAR_TITLE.test(told[0] ?? '')
-  return told.every((text, index) => text === '' || (index === 0 && isBook) || PAGE.test(text))
+  const [first = ''] = told
+  const isBook = (BOOK_TITLE.test(first) || YEAR_TITLE.test(first)) && !REMARK.test(first)
+  return told.every(
+    (text, index) => text === '' || (index === 0 && isBook) || PAGE.test(text) || (isBook && LABEL.test(text)),
+  )
 }
 
 function titleText(cell: string): string {
