@@ -20,6 +20,10 @@ export function cellText(cell: Cell, ctx: Ctx, short = false): string {
       return say(cell.value ? t.yesWord : t.noWord, ctx.language)
     case 'words':
       return visible(cell.value.join('; '))
+    case 'fields': {
+      const pairs = Object.entries(cell.value).map(([heading, value]) => say(t.pair(heading, value), ctx.language))
+      return visible(pairs.join(say(t.clauses, ctx.language)))
+    }
     case 'text':
       return visible(cell.told === undefined ? cell.value : say(cell.told, ctx.language))
     case 'code':

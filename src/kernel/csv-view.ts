@@ -48,6 +48,8 @@ export function csvText(cell: Cell, zone: Zone): string {
       return String(cell.value)
     case 'words':
       return guarded(cell.value.join('; '))
+    case 'fields':
+      return guarded(JSON.stringify(cell.value))
     case 'text':
     case 'code':
       return guarded(cell.value)

@@ -14,6 +14,8 @@ export type Cell =
   | { kind: 'flag'; value: boolean | undefined }
   /** Several words: an array in JSON. */
   | { kind: 'words'; value: readonly string[] }
+  /** What the books of others have beside our columns, by its heading: an object in JSON. */
+  | { kind: 'fields'; value: Readonly<Record<string, string>> | undefined }
   | { kind: 'list'; view: View<never>; value: readonly unknown[] }
 
 /** How a value stands out on a screen: a breach, something that needs hurry, something over and done. */
@@ -75,6 +77,18 @@ export function yuan<T>(name: string, heading: Text, value: Of<T, Fen>): Column<
 
 export function words<T>(name: string, heading: Text, value: (row: T) => readonly string[]): Column<T> {
   return { name, heading, cell: (row) => ({ kind: 'words', value: value(row) }) }
+}
+
+/** Kept as JSON text. */
+export function fields<T>(name: string, heading: Text, value: Of<T, string>): Column<T> {
+  return {
+    name,
+    heading,
+    cell(row) {
+      const kept = value(row) ?? undefined
+      return { kind: 'fields', value: kept === undefined ? undefined : (JSON.parse(kept) as Record<string, string>) }
+    },
+  }
 }
 
 export function flag<T>(name: string, heading: Text, value: Of<T, boolean>): Column<T> {

@@ -34,7 +34,7 @@ function changesCell(entry: JournalEntry, zone: Zone): v.Cell {
   return { kind: 'text', value: en, told: { en, zh } }
 }
 
-const HEADINGS: Readonly<Record<string, Text>> = { ...h, ...t.eventFields }
+const HEADINGS: Readonly<Record<string, Text>> = { ...h, ...t.eventFields, extra: t.extra }
 const WORDS: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   ...w,
   handover_channel: w.channel,

@@ -3,7 +3,6 @@ import { fieldWords as h } from '../kernel/messages/fields.ts'
 import { reportWords as t } from '../kernel/messages/report.ts'
 import { ticketWords } from '../kernel/messages/ticket.ts'
 import { record } from '../kernel/outcome.ts'
-import { asIs, joined } from '../kernel/text.ts'
 import { verb } from '../kernel/verb.ts'
 import * as v from '../kernel/view.ts'
 import type { View } from '../kernel/view.ts'
@@ -31,26 +30,12 @@ interface Story extends Judged {
   readonly events: readonly JournalEntry[]
 }
 
-const EXTRA = t.eventFields['extra'] ?? asIs('extra')
-
-/** The columns of its book that are about none of our fields: an object in JSON, each with its heading for people. */
-function extraCell(extra: string | null): v.Cell {
-  if (extra === null) return { kind: 'text', value: undefined }
-  const kept = JSON.parse(extra) as Readonly<Record<string, string>>
-  const told = Object.entries(kept).map(([heading, value]) => ({
-    en: `${heading}: ${value}`,
-    zh: `${heading}：${value}`,
-  }))
-  // JSON prints a value as it is; no kind of cell is an object.
-  return { kind: 'text', value: kept as unknown as string, told: joined(told, { en: '; ', zh: '；' }) }
-}
-
 const storyView = (zone: Zone): View<Story> => [
   ...ticketView,
   v.text('no_slip_reason', h.no_slip_reason, (s: Story) => s.no_slip_reason),
   v.text('void_reason', h.void_reason, (s: Story) => s.void_reason),
   v.text('duplicate_of', h.duplicate_of, (s: Story) => s.duplicate_of),
-  { name: 'extra', heading: EXTRA, cell: (s: Story) => extraCell(s.extra) },
+  v.fields('extra', t.extra, (s: Story) => s.extra),
   v.list('chase_list', h.chase_list, chaseView, (s: Story) => s.chase_list),
   v.list('holds', h.holds, holdView, (s: Story) => s.holds),
   v.list('approvals', h.approvals, approvalView, (s: Story) => s.approvals),

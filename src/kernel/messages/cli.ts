@@ -104,6 +104,7 @@ export const cliWords = {
     zh: `字符 U+${point.toString(16).toUpperCase()} 在 GB18030 中没有编码；请用 --encoding utf-8`,
   }),
   clauses: { en: '; ', zh: '；' } as Text,
+  pair: (heading: string, value: string): Text => ({ en: `${heading}: ${value}`, zh: `${heading}：${value}` }),
   yesWord: { en: 'yes', zh: '是' } as Text,
   noWord: { en: 'no', zh: '否' } as Text,
 }

@@ -61,13 +61,13 @@ export const reportWords = {
   slipsOut: { en: 'Repaired, slip not back', zh: '已修复未回单' } as Text,
   appointments: { en: 'Appointments today', zh: '今日预约' } as Text,
   withoutFeedback: { en: 'Relayed, no feedback from the branch', zh: '已通知乡镇、未反馈' } as Text,
+  extra: { en: 'Further columns', zh: '其他栏' } as Text,
   /** Facts that have no column of their own. */
   eventFields: {
     assigned_at: { en: 'Assigned', zh: '派修时间' },
     closed_at: { en: 'Slip recorded', zh: '回单登记时间' },
     approved_deadline: { en: 'Approved deadline', zh: '批准时限' },
     handover_channel: { en: 'Channel', zh: '交接渠道' },
-    extra: { en: 'Further columns', zh: '其他栏' },
     place: { en: 'Place', zh: '序号' },
   } as Readonly<Record<string, Text>>,
   changes: { en: 'Changes', zh: '改动' } as Text,
