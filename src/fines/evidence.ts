@@ -7,6 +7,7 @@ import type { DeadlineVerdict } from '../ticket/rules.ts'
 import type { AsOf } from './booking.ts'
 import type { LiableComplaint } from './complaint.ts'
 import { keptLiability } from './fine.ts'
+import { movedSince } from './moved.ts'
 import type { FineFile } from './read-fines.ts'
 import { entryOf, factsBefore, factsOfNow, officeBefore } from './past.ts'
 import type { Facts } from './past.ts'
@@ -46,9 +47,9 @@ export async function readDecided(
   if (entry === undefined) return undefined
   const then = { ...asOf, now: line.decided_at, office: await officeBefore(db, asOf.office, entry) }
   const evidence = await evidenceFrom(factsBefore(db, entry), then, fineId)
-  const who = evidence.finding
-  const isTold = who?.branch === line.branch && who.maintainer === line.maintainer
-  if (isTold || keptLiability(history) !== undefined || line.kind !== 'repeat') return evidence
+  // Of a repeat that was moved to somebody else the line does not tell whose repair was blamed.
+  const isSure = keptLiability(history) === undefined && evidence.finding !== undefined
+  if (line.kind !== 'repeat' || (isSure && !movedSince(line, evidence.finding, history))) return evidence
   return evidenceFrom(factsBefore(db, entry), then, fineId, true)
 }
 

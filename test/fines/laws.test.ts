@@ -3,9 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { csvWriter } from '../../src/kernel/csv-view.ts'
 import type { WriteDb } from '../../src/kernel/db.ts'
 import { SHANGHAI } from '../../src/kernel/zone.ts'
+import type { AsOf } from '../../src/fines/booking.ts'
+import { standingLine } from '../../src/fines/decision.ts'
+import { readDecided } from '../../src/fines/evidence.ts'
 import type { Fine } from '../../src/fines/fine.ts'
+import { fineInvariants } from '../../src/fines/invariants.ts'
 import { readFinesShownIn, readMonthReport } from '../../src/fines/month-report.ts'
-import { readAsOf, readFines } from '../../src/fines/read-fines.ts'
+import { movedSince } from '../../src/fines/moved.ts'
+import { readAsOf, readFineFiles, readFines } from '../../src/fines/read-fines.ts'
 import type { SummaryRow } from '../../src/fines/summary.ts'
 import { fineView, summaryView } from '../../src/fines/views.ts'
 import { openStore } from '../../src/store/store.ts'
@@ -86,6 +91,8 @@ async function mustHold(player: Player): Promise<void> {
   const booked = Number((await db.get('select coalesce(sum(amount), 0) as sum from ledger_line'))?.['sum'])
   expect(booked).toBe(confirmed.reduce((sum, { amount }) => sum + amount, 0))
 
+  await mustBeTold(db, asOf, confirmed)
+
   const months = monthsUpTo(now)
   for (const month of months) {
     const own = stated.filter(({ occurred }) => monthOf(occurred) === month)
@@ -102,6 +109,28 @@ async function mustHold(player: Player): Promise<void> {
   }
 }
 
+/** Each booked fine follows from the facts it was decided on, and `check` names exactly those that no longer follow. */
+async function mustBeTold(db: WriteDb, asOf: AsOf, confirmed: readonly Stated[]): Promise<void> {
+  const moved: string[] = []
+  for (const file of await readFineFiles(
+    db,
+    asOf,
+    confirmed.map(({ id }) => id),
+  )) {
+    const line = standingLine(file.history)
+    const decided = await readDecided(db, asOf, file)
+    if (line === undefined || decided?.finding === undefined) throw new Error(`${file.fineId} is not told`)
+    expect(movedSince(line, decided.finding, file.history), file.fineId).toBe(false)
+    if (file.finding === undefined || movedSince(line, file.finding, file.history)) moved.push(file.fineId)
+  }
+  const named: string[] = []
+  const [, confirmedWithGround] = fineInvariants
+  if (confirmedWithGround?.name !== 'confirmed-with-ground') throw new Error('another invariant')
+  for await (const { subject } of confirmedWithGround.breaches(db, { now: asOf.now, zone: SHANGHAI }))
+    named.push(subject)
+  expect(named).toEqual(moved.toSorted())
+}
+
 class Over extends Error {}
 
 /** One history in one transaction that is never committed, so that the next one finds the office as it was. */
@@ -114,7 +143,7 @@ async function played(steps: readonly Step[]): Promise<void> {
     }
     throw new Over()
   }
-  await store.writing({ actor: 'test', verb: 'test', at: 0 }, work).catch((error: unknown) => {
+  await store.writing({ actor: 'test', verb: 'amend', at: 0 }, work).catch((error: unknown) => {
     if (!(error instanceof Over)) throw error
   })
 }
