@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'
@@ -184,5 +185,21 @@ describe('what was decided can be read for ever', () => {
       lines: [{ amount_yuan: 10 }, { amount_yuan: -10 }],
     })
     expect(await desk.list('fines', 'ledger', '--fine', fine)).toHaveLength(2)
+  })
+
+  test('a decision about a report that nobody made', async () => {
+    const desk = await openDesk({ now: '2026-11-02 08:00:00' })
+    const fine = 'repeat:KF-20261102-0009'
+    const db = new Database(desk.file)
+    db.exec(`insert into decision values (1, '${fine}', 'dismiss', 'duplicate', '伪造', null, null, 5, '某')`)
+    db.close()
+    expect(await explain(desk, fine)).toMatchObject({
+      fine_id: fine,
+      status: null,
+      amount_yuan: null,
+      why: ['the facts do not say so any more; nothing stands booked'],
+      decisions: [{ verdict: 'dismiss', reason: '伪造' }],
+    })
+    expect(await desk.columns(80).ok('fines', 'explain', fine)).toContain('not listed any more')
   })
 })
