@@ -243,8 +243,11 @@ export async function walkRandomly(days: number): Promise<void> {
   )
 }
 
-/** What check finds, but for confirmed fines whose ground has gone: that is a person's to decide. */
+/** Grounds that have gone since somebody decided: that is a person's to decide again. */
+const DECIDE_AGAIN = ['confirmed-with-ground', 'decisions-with-finding']
+
+/** What check finds beside. */
 async function unsound(desk: Desk): Promise<unknown[]> {
   const { out } = await desk.run('check', '--full', '--json')
-  return (JSON.parse(out) as { invariant: string }[]).filter(({ invariant }) => invariant !== 'confirmed-with-ground')
+  return (JSON.parse(out) as { invariant: string }[]).filter(({ invariant }) => !DECIDE_AGAIN.includes(invariant))
 }
