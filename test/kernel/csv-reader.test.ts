@@ -5,7 +5,10 @@ import { csvLines } from '../../src/kernel/csv.ts'
 import { CsvReader } from '../../src/kernel/csv-reader.ts'
 import type { CsvRecord } from '../../src/kernel/csv-reader.ts'
 
-function read(text: string, options: { pieces?: number; delimiter?: string; width?: number | undefined } = {}): CsvRecord[] {
+function read(
+  text: string,
+  options: { pieces?: number; delimiter?: string; width?: number | undefined } = {},
+): CsvRecord[] {
   const { pieces = text.length || 1, delimiter = ',', width } = options
   const reader = new CsvReader(delimiter, width)
   const found: CsvRecord[] = []
