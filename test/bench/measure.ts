@@ -7,28 +7,46 @@ interface Run {
 }
 
 /** Median of whole processes, in milliseconds; the first run only warms the disk up. A failing process ends the bench. */
-export function medianOf(command: readonly string[], { env = {}, runs = 20 }: Run = {}): number {
-  const times: number[] = []
+export function medianOf(command: readonly string[], run: Run = {}): number {
+  return mediansOf([command], run)[0] ?? 0
+}
+
+/** The same of several in turns: the machine has moods, and each command meets all of them. */
+export function mediansOf(commands: readonly (readonly string[])[], { env = {}, runs = 20 }: Run = {}): number[] {
+  const times = commands.map((): number[] => [])
   for (let run = 0; run <= runs; run += 1) {
-    const begin = performance.now()
-    const [file = '', ...argv] = command
-    const { status, stderr } = spawnSync(file, argv, {
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LANG: 'C', ...env },
-    })
-    if (status !== 0) throw new Error(`${command.join(' ')}: exit ${status}\n${String(stderr)}`)
-    if (run > 0) times.push(performance.now() - begin)
+    for (const [index, command] of commands.entries()) {
+      const took = timeOf(command, env)
+      if (run > 0) times[index]?.push(took)
+    }
   }
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+  return times.map((each) => each.sort((a, b) => a - b)[Math.floor(each.length / 2)] ?? 0)
+}
+
+function timeOf(command: readonly string[], env: Readonly<Record<string, string>>): number {
+  const begin = performance.now()
+  const [file = '', ...argv] = command
+  const { status, stderr } = spawnSync(file, argv, {
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LANG: 'C', ...env },
+  })
+  if (status !== 0) throw new Error(`${command.join(' ')}: exit ${status}\n${String(stderr)}`)
+  return performance.now() - begin
 }
 
 /** What every figure stands beside: Node with nothing to do. */
 export function bareNode(runs = 20): number {
-  return medianOf([process.execPath, '-e', '0'], { runs })
+  return medianOf(BARE_NODE, { runs })
 }
+
+export const BARE_NODE = [process.execPath, '-e', '0']
 
 /** The program as its users start it. */
 export function baoxiu(argv: readonly string[], run: Run = {}): number {
-  return medianOf([process.execPath, BINARY, ...argv], run)
+  return medianOf(binaryWith(argv), run)
+}
+
+export function binaryWith(argv: readonly string[]): string[] {
+  return [process.execPath, BINARY, ...argv]
 }
 
 /** One line of the bench: what, how long, and how it stands to its budget. */
