@@ -25,7 +25,6 @@ import { ticketView } from '../ticket/views.ts'
 import { assembleCall, isComplete } from './assemble-call.ts'
 import type { CallGiven } from './assemble-call.ts'
 import { callFlags } from './call-flags.ts'
-import { chase } from './chase-ticket.ts'
 import { warningsOn, warningView } from './warnings.ts'
 import type { Warning } from './warnings.ts'
 
@@ -50,6 +49,7 @@ export const logCall = verb({
     const draft = await fillForm(ctx, ctx.asker, given)
     const { taken_by } = draft.given
     if (draft.chase === undefined) return await log(ctx.later(), draft.given, true)
+    const { chase } = await import('./chase-ticket.ts')
     return await chase(ctx.later(), { ...draft.chase, ticket: draft.chase.ticket_no, at: given.reported_at, taken_by })
   },
 })
