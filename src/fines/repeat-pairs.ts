@@ -29,7 +29,8 @@ const PAIRS = `
   further_e as materialized (
     select p.digits, e.ticket_no, e.fault_class, e.repaired_at from e cross join ticket_phone p
     where p.ticket_no = e.ticket_no)
-  select r.ticket_no as report, e.ticket_no as repair from r cross join e where e.account_no = r.account_no and ${WITHIN}
+  select r.ticket_no as report, e.ticket_no as repair from r cross join e
+  where r.account_no is not null and e.account_no = r.account_no and ${WITHIN}
   union all select r.ticket_no, e.ticket_no from r cross join e where e.phone_key = r.phone_key and ${WITHIN}
   union all select r.ticket_no, e.ticket_no from r cross join further_e e where e.digits = r.phone_key and ${WITHIN}
   union all select r.ticket_no, e.ticket_no from further_r r cross join e where e.phone_key = r.digits and ${WITHIN}
