@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { migrations } from '../../src/store/migrations/migrations.ts'
 import { call, openSeat, sha256 } from './seat.ts'
 
 const COMMANDS = [['list'], call(1), ['check'], ['backup', 'copy.db'], ['fines', 'list'], ['export', 'tickets']]
@@ -14,7 +15,7 @@ test('fault 18: the database of a newer version is refused by its version, uncha
     expect(await desk.refused(...argv)).toMatchObject({
       status: 1,
       code: 'DB_NEWER',
-      message: `${file} has version 99; this program knows up to 1`,
+      message: `${file} has version 99; this program knows up to ${migrations.length}`,
     })
   }
   expect(await desk.refused('restore', file, '--db', desk.path('new.db'))).toMatchObject({

@@ -4,10 +4,12 @@ import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { build } from 'esbuild'
 import { expect } from 'vitest'
+import { migrations } from '../../src/store/migrations/migrations.ts'
 import { openSeat, randomBetween, sleep } from './seat.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const ROWS = 300_000
+const RELEASED = migrations.length
 
 /** A program of tomorrow: it knows one version more, and that migration takes its time. */
 const TOMORROW = `
@@ -42,13 +44,14 @@ export async function killMigrations(kills: number): Promise<void> {
     await sleep(randomBetween(60, 700))
     child.kill('SIGKILL')
     await over
-    expect([1, 2]).toContain(versionOf(seat.file))
+    expect([RELEASED, RELEASED + 1]).toContain(versionOf(seat.file))
   }
   const last = spawn(process.execPath, [program, seat.file])
   await new Promise((resolve) => last.once('close', resolve))
-  expect(versionOf(seat.file)).toBe(2)
-  expect(versionOf(seat.path('office.v1.db'))).toBe(1)
-  await seat.desk.ok('check', '--full', '--db', seat.path('office.v1.db'))
+  const backup = seat.path(`office.v${RELEASED}.db`)
+  expect(versionOf(seat.file)).toBe(RELEASED + 1)
+  expect(versionOf(backup)).toBe(RELEASED)
+  await seat.desk.ok('check', '--full', '--db', backup)
 }
 
 /** The version of a database that is sound and has all of it. */
@@ -59,8 +62,8 @@ function versionOf(file: string): unknown {
     expect(db.pragma('quick_check', { simple: true })).toBe('ok')
     expect(db.prepare('select count(*) as n from ticket').get()).toEqual({ n: 500 })
     const later = db.prepare(`select count(*) as n from sqlite_schema where name = 'later'`).get()
-    expect(later).toEqual({ n: version === 2 ? 1 : 0 })
-    if (version === 2) {
+    expect(later).toEqual({ n: version === RELEASED + 1 ? 1 : 0 })
+    if (version === RELEASED + 1) {
       const changed = db.prepare(`select count(*) as n from later where note = 'row!'`).get()
       expect(changed).toEqual({ n: ROWS })
     }

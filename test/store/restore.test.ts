@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { migrations } from '../../src/store/migrations/migrations.ts'
 import { openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 
@@ -35,7 +36,12 @@ test('restore: on a missing database it creates one, in a folder that need not e
   const backup = readFileSync(desk.path('copy.db'))
   const target = desk.path('new/place/office.db')
   const answer = await desk.json('restore', desk.path('copy.db'), '--db', target)
-  expect(answer).toMatchObject({ file: target, from_file: desk.path('copy.db'), kept: null, version: 1 })
+  expect(answer).toMatchObject({
+    file: target,
+    from_file: desk.path('copy.db'),
+    kept: null,
+    version: migrations.length,
+  })
   expect(await tickets(desk, '--db', target)).toBe(1)
   expect((statSync(target).mode & 0o777).toString(8)).toBe('600')
   expect(readFileSync(desk.path('copy.db')).equals(backup)).toBe(true)

@@ -1,4 +1,5 @@
 import { SCHEMA_1 } from './schema-1.ts'
+import { SCHEMA_2 } from './schema-2.ts'
 
 /** Append-only: number n is index n−1. Each runs in one transaction with the version that it reaches. */
-export const migrations: readonly string[] = [SCHEMA_1]
+export const migrations: readonly string[] = [SCHEMA_1, SCHEMA_2]
