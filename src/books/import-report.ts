@@ -24,12 +24,16 @@ export interface ImportReport {
   readonly dry_run: boolean
 }
 
-export const columnView: View<ImportReport['columns'][number]> = [
+/** Of any book. */
+export type BookReport = Omit<ImportReport, 'defaulted' | 'filed' | 'created_branches' | 'created_staff'>
+
+const columnView: View<ImportReport['columns'][number]> = [
   v.text('column', h.column, (c) => c.column),
   v.text('field', h.field, (c) => c.field),
 ]
 
-export const importReportView: View<ImportReport> = [
+/** What the reports of tickets and of rosters have alike. */
+export const bookColumns: View<BookReport> = [
   v.text('import_id', h.import_id, (r) => r.import_id),
   v.text('book', h.book, (r) => r.book),
   v.text('encoding', h.encoding, (r) => r.encoding),
@@ -41,6 +45,10 @@ export const importReportView: View<ImportReport> = [
   v.count('imported', h.imported, (r) => r.imported),
   v.count('duplicates', h.duplicates, (r) => r.duplicates),
   v.count('rejected', h.rejected, (r) => r.rejected),
+]
+
+export const importReportView: View<ImportReport> = [
+  ...bookColumns,
   v.count('defaulted', h.defaulted, (r) => r.defaulted),
   v.count('filed', h.filed, (r) => r.filed),
   v.text('rejects_file', h.rejects_file, (r) => r.rejects_file),
