@@ -1,10 +1,10 @@
 import { existsSync, rmSync } from 'node:fs'
 import { link, open, rename } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { Fault } from '../kernel/faults.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
-import { refuseOddTarget, syncFolder } from './atomic-file.ts'
+import { refuseOddTarget, syncFolder, temporaryBeside } from './atomic-file.ts'
 import { asFault, codeOf } from './driver-faults.ts'
 
 const PIECE = 1 << 16
@@ -26,7 +26,7 @@ export class DraftFile {
   static async open(target: string): Promise<DraftFile> {
     refuseOddTarget(target)
     if (existsSync(target)) throw new Fault('CANNOT_WRITE', t.exists(target))
-    const temporary = join(dirname(target), `.baoxiu-${crypto.randomUUID()}.tmp`)
+    const temporary = temporaryBeside(target)
     try {
       return new DraftFile(target, temporary, await open(temporary, 'wx', 0o600))
     } catch (error) {
