@@ -195,6 +195,9 @@ function freshFolder(): string {
   return folder
 }
 
+/** What a caller says, but for class and branch: for tests that are about something else. */
+export const A_CALL = '--name 张三 --phone 13800001234 --address 南街 --symptom 无信号 --taken-by 小刘'.split(' ')
+
 /** Setting up takes as long as many a test: each kind of office is made once for each worker and copied. */
 const templates = new Map<string, Promise<Buffer>>()
 

@@ -1,21 +1,9 @@
 import { expect, test } from 'vitest'
-import { openDesk } from '../desk.ts'
+import { A_CALL, openDesk } from '../desk.ts'
 
 test('a slip that was struck off is marked in its batch, and in no other', async () => {
   const desk = await openDesk()
-  const call = [
-    '--name',
-    '张三',
-    '--phone',
-    '13800001234',
-    '--address',
-    '南街',
-    '--symptom',
-    '断',
-    '--taken-by',
-    '小刘',
-  ]
-  await desk.ok('log', ...call, '--class', 'line', '--branch', 'XZ', '--reported-at', '07:00')
+  await desk.ok('log', ...A_CALL, '--class', 'line', '--branch', 'XZ', '--reported-at', '07:00')
   await desk.ok('handover', 'print', '--slot', 'morning')
   await desk.ok('amend', '1', '--reason', '错', '--branch', 'CG')
   desk.at('2026-11-22 14:05')

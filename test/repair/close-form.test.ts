@@ -1,25 +1,13 @@
 import { beforeEach, expect, test } from 'vitest'
-import { openDesk } from '../desk.ts'
+import { A_CALL, openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 
-const CALL = [
-  '--name',
-  '张三',
-  '--phone',
-  '13800001234',
-  '--address',
-  '南街',
-  '--symptom',
-  '无信号',
-  '--taken-by',
-  '小刘',
-]
 const UP = '\x1b[A'
 let desk: Desk
 
 beforeEach(async () => {
   desk = (await openDesk({ lang: 'zh-CN' })).columns(80)
-  await desk.ok('log', ...CALL, '--class', 'line', '--branch', 'CG')
+  await desk.ok('log', ...A_CALL, '--class', 'line', '--branch', 'CG')
   await desk.ok('assign', '1', '--to', '王伟')
 })
 

@@ -1,22 +1,9 @@
 import { expect, test } from 'vitest'
-import { openDesk } from '../desk.ts'
-
-const CALL = [
-  '--name',
-  '张三',
-  '--phone',
-  '13800001234',
-  '--address',
-  '南街',
-  '--symptom',
-  '无信号',
-  '--taken-by',
-  '小刘',
-]
+import { A_CALL, openDesk } from '../desk.ts'
 
 test('the journal of a ticket: names in JSON, words where people read Chinese', async () => {
   const desk = await openDesk({ lang: 'zh-CN' })
-  await desk.ok('log', ...CALL, '--class', 'line', '--branch', 'CG')
+  await desk.ok('log', ...A_CALL, '--class', 'line', '--branch', 'CG')
   await desk.ok('amend', '1', '--class', 'severe', '--reason', '听错')
   await desk.ok('hold', '1', '--reason', 'parts', '--appointment', '2026-11-23 18:00')
   const { events } = await desk.json<{ events: { verb: string; changes: string }[] }>('show', '1')
