@@ -19,7 +19,7 @@ export function cellText(cell: Cell, ctx: Ctx, short = false): string {
     case 'flag':
       return say(cell.value ? t.yesWord : t.noWord, ctx.language)
     case 'words':
-      return visible(cell.value.join('; '))
+      return visible(cell.value.join(say(t.clauses, ctx.language)))
     case 'fields': {
       const pairs = Object.entries(cell.value).map(([heading, value]) => say(t.pair(heading, value), ctx.language))
       return visible(pairs.join(say(t.clauses, ctx.language)))

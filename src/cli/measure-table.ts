@@ -66,8 +66,10 @@ function wishOf(column: Column<never>, head: string, cells: readonly string[], i
 
 const isWhole = (kind: Cell['kind'] | undefined): boolean => kind !== 'text' && kind !== 'words'
 
-/** A heading in lines of about one length: 用户 and 姓名, not 用户姓 and 名. */
+/** A heading in lines of about one length: 用户 and 姓名, not 用户姓 and 名; what stands in brackets stays in them. */
 export function headLines(head: string, columns: number): string[] {
+  const [, name, bracket] = displayWidth(head) > columns ? (/^([^（]+)(（.+）)$/.exec(head) ?? []) : []
+  if (name !== undefined && bracket !== undefined) return [...headLines(name, columns), ...wrap(bracket, columns)]
   const lines = Math.ceil(displayWidth(head) / Math.max(2, columns))
   const even = Math.ceil(displayWidth(head) / lines / 2) * 2
   return wrap(head, /^\p{Script=Han}+$/u.test(head) ? Math.min(even, columns) : columns)
