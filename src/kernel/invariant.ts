@@ -10,7 +10,10 @@ export interface Breach {
   readonly what: Text
 }
 
-/** One thing that must hold in the books. Every slice exports its own as a list; `check` runs them all. */
+/**
+ * One thing that must hold in the books: a file of its own under `invariants/` of its slice, named as it is. Every slice
+ * exports a list of them, and `check` runs them all.
+ */
 export interface Invariant {
   /** Stable, for scripts: `numbers-without-gaps`. */
   readonly name: string
@@ -18,7 +21,7 @@ export interface Invariant {
   readonly remedy: Text
   /** Too slow for every night: only with `check --full`. */
   readonly thorough?: boolean
-  /** Reads one consistent state; a million tickets must pass in about a second, in bounded memory. */
+  /** Pure but for what it reads, one consistent state: the same records and clock, the same breaches. A million tickets must pass in about a second, in bounded memory. */
   breaches(db: ReadDb, clock: Clock): AsyncIterable<Breach>
 }
 

@@ -1,30 +1,15 @@
-import { MOST_BREACHES, stated } from '../kernel/invariant.ts'
+import { MOST_BREACHES } from '../kernel/invariant.ts'
 import type { Breach, Invariant } from '../kernel/invariant.ts'
-import { invariantWords as t } from '../kernel/messages/invariants.ts'
 import type { ReadDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import type { Clock } from '../kernel/moment.ts'
+import { bookInvariants } from '../books/invariants.ts'
 import { dutyInvariants } from '../duty/invariants.ts'
 import { fineInvariants } from '../fines/invariants.ts'
 import { handoverInvariants } from '../handover/invariants.ts'
 import { officeInvariants } from '../office/invariants.ts'
 import { storeInvariants } from '../store/invariants.ts'
 import { ticketInvariants } from '../ticket/invariants.ts'
-
-/** An import that was undone has no rows any more. */
-const importsWhole = stated({
-  name: 'imports-whole',
-  remedy: t.restoreOrAsk,
-  sql: `
-    select i.import_id as subject, case when i.undone_at is null then i.imported else 0 end as said,
-      coalesce(c.found, 0) as found
-    from import i left join (
-      select import_id, count(*) as found from ticket where import_id is not null group by import_id) as c
-      on c.import_id = i.import_id
-    where i.kind = 'tickets' and coalesce(c.found, 0) <> case when i.undone_at is null then i.imported else 0 end
-    order by i.import_id limit $1`,
-  what: (row) => t.importDiffers(Number(row.said), Number(row.found)),
-})
 
 /** Everything that must hold, in the order of the rooms. */
 export const invariants: readonly Invariant[] = [
@@ -34,7 +19,7 @@ export const invariants: readonly Invariant[] = [
   ...dutyInvariants,
   ...handoverInvariants,
   ...fineInvariants,
-  importsWhole,
+  ...bookInvariants,
 ]
 
 /** A breach with the invariant that it breaks. */

@@ -17,8 +17,8 @@ export const ROOMS = [
   'cli',
 ] as const
 
-/** Folders below a room. */
-const INNER = ['src/kernel/messages', 'src/store/migrations']
+/** Folders below a room; besides, each may have its `invariants`. */
+const INNER = ['src/kernel/messages', 'src/store/migrations', ...ROOMS.map((room) => `src/${room}/invariants`)]
 
 /** Packages that take no time to load, so that even the start of the program may hold them. */
 const LIGHT = ['get-east-asian-width']

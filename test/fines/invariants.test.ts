@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SHANGHAI } from '../../src/kernel/zone.ts'
 import { fineInvariants } from '../../src/fines/invariants.ts'
@@ -6,6 +5,7 @@ import { openStore } from '../../src/store/store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'
+import { tamper } from '../tamper.ts'
 import { called, lateCase, repaired } from './case.ts'
 
 const NOW = Date.parse('2026-12-05T09:00:00+08:00') / 1000
@@ -110,11 +110,7 @@ test('a closed month whose record is gone, before another one, is named and stay
   own.at('2027-01-05 09:00:00')
   // October never was closed: that is no gap.
   for (const month of ['2026-11', '2026-12']) await own.ok('fines', 'close-month', month, '--by', '陈经理')
-  const db = new Database(own.file)
-  const trigger = 'month_close_append_only_delete'
-  const { sql } = db.prepare('select sql from sqlite_master where name = ?').get(trigger) as { sql: string }
-  db.exec(`drop trigger ${trigger}; delete from month_close where month = '2026-11'; ${sql}`)
-  db.close()
+  tamper(own.file, `delete from month_close where month = '2026-11'`)
   const { status, out } = await own.run('check', '--json')
   expect(status).toBe(1)
   expect(JSON.parse(out)).toMatchObject([

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { openDesk } from '../desk.ts'
+import { tamper } from '../tamper.ts'
 import { walkedDesk } from '../walked-desk.ts'
 
 /** What nobody can do through the program, done to the file by hand. */
@@ -59,19 +59,6 @@ const TAMPERED: readonly (readonly [invariant: string, sql: string, full?: true]
   ['file-schema', `create view easy as select * from ticket`],
   ['file-schema', `drop table ticket_phone`],
 ]
-
-/** Also the laws against changing what must not change are gone: as if the file had been edited. */
-function tamper(file: string, sql: string): void {
-  const db = new Database(file)
-  const guards = db.prepare(`select name, sql from sqlite_schema where type = 'trigger'`).all() as {
-    name: string
-    sql: string
-  }[]
-  for (const { name } of guards) db.exec(`drop trigger ${name}`)
-  db.exec(sql)
-  for (const guard of guards) db.exec(guard.sql)
-  db.close()
-}
 
 describe('check', () => {
   test('finds nothing where everything was done through the program, and says what it cannot see', async () => {

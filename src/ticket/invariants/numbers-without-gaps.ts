@@ -1,7 +1,7 @@
-import type { ReadDb } from '../kernel/db.ts'
-import type { Breach, Invariant } from '../kernel/invariant.ts'
-import { invariantWords as t } from '../kernel/messages/invariants.ts'
-import type { NumbersLeft } from './taken-back.ts'
+import type { ReadDb } from '../../kernel/db.ts'
+import type { Breach, Invariant } from '../../kernel/invariant.ts'
+import { invariantWords as t } from '../../kernel/messages/invariants.ts'
+import type { NumbersLeft } from '../taken-back.ts'
 
 /** A number of a day that a ticket has. */
 interface Taken {
@@ -17,7 +17,7 @@ interface Gap {
 }
 
 /** Art. 1.3, every caller is recorded: the numbers of a day without a gap, up to where its counter stands. */
-export function gapsIn(taken: readonly Taken[], counter: number): Gap[] {
+function gapsIn(taken: readonly Taken[], counter: number): Gap[] {
   const gaps: Gap[] = []
   let expected = 1
   for (const { number, imported } of [...taken].sort((a, b) => a.number - b.number)) {
@@ -38,6 +38,7 @@ const DAYS = `
 const OF_DAY = `select ticket_no, import_id from ticket where ticket_no >= $1 and ticket_no < $2 order by ticket_no`
 const UNDONE = `select report from import where kind = 'tickets' and undone_at is not null order by import_id`
 
+/** Art. 1.3: looks closer only at the days whose numbers and tickets do not come to the same. */
 export const numbersWithoutGaps: Invariant = {
   name: 'numbers-without-gaps',
   remedy: t.findNumber,

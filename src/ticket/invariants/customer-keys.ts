@@ -1,7 +1,7 @@
-import type { ReadDb, Row } from '../kernel/db.ts'
-import type { Breach, Invariant } from '../kernel/invariant.ts'
-import { invariantWords as t } from '../kernel/messages/invariants.ts'
-import { phoneKeys, placeKey } from './same-customer.ts'
+import type { ReadDb, Row } from '../../kernel/db.ts'
+import type { Breach, Invariant } from '../../kernel/invariant.ts'
+import { invariantWords as t } from '../../kernel/messages/invariants.ts'
+import { phoneKeys, placeKey } from '../same-customer.ts'
 
 const TICKETS = `
   select ticket_no, account_no, phone, customer_name, address, phone_key, place_key from ticket

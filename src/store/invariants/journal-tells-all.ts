@@ -1,7 +1,7 @@
-import type { ReadDb, Row, Value } from '../kernel/db.ts'
-import type { Breach, Invariant } from '../kernel/invariant.ts'
-import { invariantWords as t } from '../kernel/messages/invariants.ts'
-import { imageOf } from './journal.ts'
+import type { ReadDb, Row, Value } from '../../kernel/db.ts'
+import type { Breach, Invariant } from '../../kernel/invariant.ts'
+import { invariantWords as t } from '../../kernel/messages/invariants.ts'
+import { imageOf } from '../journal.ts'
 
 /** The tables whose every change the journal tells, with what identifies a row. Counters and search keys follow from them. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
