@@ -5,7 +5,7 @@ import { fillTenYears } from './ten-years.ts'
 /** An office of 200,000 tickets: what the clerk looks at all day. */
 export async function benchOffice(): Promise<void> {
   const desk = await openDesk({ now: '2026-11-22 09:00:00' })
-  fillTenYears(desk.file, 200_000)
+  await fillTenYears(desk.file, 200_000)
   const env = { BAOXIU_DB: desk.file, BAOXIU_NOW: '2026-11-22 09:00:00' }
   const bare = bareNode()
   console.log('\nAn office of 200,000 tickets')

@@ -1,18 +1,19 @@
-import { stated } from '../../kernel/invariant.ts'
 import { invariantWords as t } from '../../kernel/messages/invariants.ts'
+import { ofEachTicket } from '../../ticket/each-ticket.ts'
+
+const IS_IN_BATCH = `
+  exists (select 1 from handover_slip s where s.handover_no = t.handover_no and s.ticket_no = t.ticket_no)`
+const IS_AS_BATCH = `
+  exists (select 1 from handover h where h.handover_no = t.handover_no
+    and h.printed_at is not distinct from t.handed_over_at and h.channel is not distinct from t.handover_channel)`
 
 /** What a ticket says of its batch is what the batch says. Tickets of an own export carry theirs without a batch. */
-export const ticketsInTheirBatch = stated({
+export const ticketsInTheirBatch = ofEachTicket({
   name: 'tickets-in-their-batch',
   remedy: t.restoreOrAsk,
-  sql: `
-    select t.ticket_no as subject, t.handover_no, s.place from ticket t
-      left join handover_slip s on s.handover_no = t.handover_no and s.ticket_no = t.ticket_no
-      left join handover h on h.handover_no = s.handover_no
-    where t.handover_no is not null and (
-      (s.place is null and t.import_id is null)
-      or (s.place is not null and (t.handed_over_at is distinct from h.printed_at
-        or t.handover_channel is distinct from h.channel)))
-    order by t.ticket_no limit $1`,
-  what: (row) => (row.place === null ? t.notInBatch(String(row.handover_no)) : t.batchDiffers(String(row.handover_no))),
+  columns: `t.handover_no, ${IS_IN_BATCH} as is_in_batch`,
+  brokenWhere: `
+    t.handover_no is not null
+      and case when ${IS_IN_BATCH} then not ${IS_AS_BATCH} else t.import_id is null end`,
+  what: (row) => (row.is_in_batch === 0 ? t.notInBatch : t.batchDiffers)(String(row.handover_no)),
 })

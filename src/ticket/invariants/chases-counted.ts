@@ -1,17 +1,15 @@
-import { stated } from '../../kernel/invariant.ts'
 import { invariantWords as t } from '../../kernel/messages/invariants.ts'
+import { ofEachTicket } from '../each-ticket.ts'
 
-const CHASES = `(select count(*) from chase c where c.ticket_no = t.ticket_no)`
+const FOUND = '(select count(*) from chase c where c.ticket_no = t.ticket_no)'
 
 /** Every chase is recorded; a ticket says how many there were. */
-export const chasesCounted = stated({
+export const chasesCounted = ofEachTicket({
   name: 'chases-counted',
   remedy: t.restoreOrAsk,
-  sql: `
-    select ticket_no as subject, chases, found from (
-      select t.ticket_no, t.chases, t.import_id, ${CHASES} as found from ticket t
-      where t.chases > 0 or t.ticket_no in (select ticket_no from chase)) as counted
-    where chases < found or (import_id is null and chases > found)
-    order by ticket_no limit $1`,
+  columns: `t.chases, ${FOUND} as found`,
+  brokenWhere: `
+    (t.chases > 0 or t.ticket_no in (select ticket_no from chase))
+      and (t.chases < ${FOUND} or (t.import_id is null and t.chases > ${FOUND}))`,
   what: (row) => t.chasesDiffer(Number(row.chases), Number(row.found)),
 })

@@ -1,14 +1,12 @@
-import { stated } from '../../kernel/invariant.ts'
 import { invariantWords as t } from '../../kernel/messages/invariants.ts'
+import { ofEachTicket } from '../each-ticket.ts'
 
-/** Art. 2.5: what is closed was repaired, but for what was only filed. */
-export const closedWithRepair = stated({
+/** Art. 2.5: what is closed was repaired, but for old rows that were only filed. */
+export const closedWithRepair = ofEachTicket({
   name: 'closed-with-repair',
   remedy: t.correctRepair,
-  sql: `
-    select ticket_no as subject from ticket
-    where (closed_at is not null and repaired_at is null and filed = 0)
-      or (filed = 1 and (closed_at is null or repaired_at is not null))
-    order by ticket_no limit $1`,
+  brokenWhere: `
+    (t.closed_at is not null and t.repaired_at is null and t.filed = 0)
+      or (t.filed = 1 and (t.closed_at is null or t.repaired_at is not null))`,
   what: () => t.closedUnrepaired,
 })

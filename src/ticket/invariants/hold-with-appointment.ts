@@ -1,12 +1,10 @@
-import { stated } from '../../kernel/invariant.ts'
 import { invariantWords as t } from '../../kernel/messages/invariants.ts'
+import { ofEachTicket } from '../each-ticket.ts'
 
 /** Art. 2.6: a hold has an appointment. */
-export const holdWithAppointment = stated({
+export const holdWithAppointment = ofEachTicket({
   name: 'hold-with-appointment',
   remedy: t.restoreOrAsk,
-  sql: `
-    select ticket_no as subject from ticket where import_id is null and hold_reason is not null and appointment_at is null
-    order by ticket_no limit $1`,
+  brokenWhere: 't.import_id is null and t.hold_reason is not null and t.appointment_at is null',
   what: () => t.appointmentMissing,
 })

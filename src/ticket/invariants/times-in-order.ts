@@ -1,15 +1,13 @@
 import { readableTime } from '../../kernel/calendar.ts'
-import { stated } from '../../kernel/invariant.ts'
 import { invariantWords as t } from '../../kernel/messages/invariants.ts'
+import { ofEachTicket } from '../each-ticket.ts'
 
 /** Art. 1.3, 2.5: a ticket is reported, then repaired, then its slip comes back. */
-export const timesInOrder = stated({
+export const timesInOrder = ofEachTicket({
   name: 'times-in-order',
   remedy: t.correctTimes,
-  sql: `
-    select ticket_no as subject, reported_at, repaired_at, returned_at from ticket
-    where repaired_at < reported_at or (import_id is null and returned_at < repaired_at)
-    order by ticket_no limit $1`,
+  columns: 't.reported_at, t.repaired_at, t.returned_at',
+  brokenWhere: 't.repaired_at < t.reported_at or (t.import_id is null and t.returned_at < t.repaired_at)',
   what: (row, { zone }) => {
     const [reported, repaired] = [Number(row.reported_at), Number(row.repaired_at)]
     if (repaired < reported) return t.repairedBefore(readableTime(zone, repaired), readableTime(zone, reported))
