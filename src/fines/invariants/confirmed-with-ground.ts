@@ -17,9 +17,14 @@ export const confirmedWithGround: Invariant = {
   async *breaches(db, { now, zone }) {
     for await (const { fine, finding, history } of readDoubtful(db, await readAsOf(db, now))) {
       if (fine === undefined) continue
-      if (finding === undefined) yield { subject: fine.fine_id, what: t.groundGone } satisfies Breach
-      else if (movedSince(fine, finding, history)) {
-        const said = { ...finding, ...keptLiability(history) }
+      if (finding === undefined) {
+        yield { subject: fine.fine_id, what: t.groundGone } satisfies Breach
+        continue
+      }
+      const said = { ...finding, ...keptLiability(history) }
+      // Where the branch alone answered, a maintainer who is known since contradicts nothing.
+      const booked = { ...fine, maintainer: fine.maintainer ?? said.maintainer }
+      if (movedSince(booked, finding, history)) {
         const what = invariantWords.fineMoved(statedAs(fine, zone), statedAs(said, zone))
         yield { subject: fine.fine_id, what } satisfies Breach
       }

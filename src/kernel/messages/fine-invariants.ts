@@ -14,10 +14,6 @@ export const fineInvariantWords = {
     en: 'stands confirmed, but the records no longer say that it should be fined',
     zh: '已核实属实并入账，但按现有记录已无此事由',
   } as Text,
-  groundMoved: (booked: string, now: string): Text => ({
-    en: `was booked for ${booked}; by the records it occurred at ${now}`,
-    zh: `入账时按 ${booked} 发生，按现有记录应为 ${now}`,
-  }),
   monthBookedLater: {
     en: 'has other lines booked in it than when it was closed',
     zh: '月结之后该月的台账分录又有变动',
@@ -25,10 +21,6 @@ export const fineInvariantWords = {
   decideAgain: {
     en: 'look at it with `baoxiu fines explain`; then `fines dismiss` takes it back (`fines confirm` after it books it anew), or correct the record that was changed wrongly',
     zh: '请用 `baoxiu fines explain` 查看；应撤销的用 `fines dismiss` 冲销（再用 `fines confirm` 可重新入账），记录改错的请更正记录',
-  } as Text,
-  nothingDecided: {
-    en: 'was decided on, but there is no such report or complaint',
-    zh: '有核实决定，却没有这张报修单或这件投诉',
   } as Text,
   linesDiffer: {
     en: 'its booked lines do not come to what it stands with',

@@ -150,12 +150,8 @@ export const invariantWords = {
     en: `stands booked as ${booked}; by the records it is ${now}`,
     zh: `入账为 ${booked}，按现有记录应为 ${now}`,
   }),
-  findingGone: {
-    en: 'was decided on, but by the records there is nothing to fine (any more)',
-    zh: '有核实决定，但按记录并无（或已无）此事由',
-  } as Text,
-  lookAgain: {
-    en: 'look at it with `baoxiu fines explain`; where the record is right, `fines dismiss` it once more, else correct the record',
-    zh: '请用 `baoxiu fines explain` 查看；记录无误的请再次 `fines dismiss`，记录有误的请更正',
+  neverFound: {
+    en: 'was decided on, but the records never said that it should be fined',
+    zh: '有核实决定，但按记录从无此事由',
   } as Text,
 }
