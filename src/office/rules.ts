@@ -57,9 +57,10 @@ export function ruleAt(rules: readonly DatedRule[], key: RuleKey, at: Instant): 
   return found
 }
 
-/** All values a rule ever has, oldest first, with the instant each begins. */
+/** All values a rule ever has, oldest first, with the instant each begins; without one of its own, the regulation's. */
 export function rulesOf(rules: readonly DatedRule[], key: RuleKey): DatedRule[] {
-  return rules.filter((rule) => rule.key === key).sort((a, b) => a.from_at - b.from_at)
+  const dated = rules.filter((rule) => rule.key === key).sort((a, b) => a.from_at - b.from_at)
+  return dated[0]?.from_at === 0 ? dated : [{ key, from_at: 0, value: REGULATION[key] }, ...dated]
 }
 
 export function isRuleKey(key: string): key is RuleKey {

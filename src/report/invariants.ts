@@ -2,12 +2,16 @@ import { MOST_BREACHES } from '../kernel/invariant.ts'
 import type { Breach, Invariant } from '../kernel/invariant.ts'
 import type { ReadDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
+import { invariantWords as t } from '../kernel/messages/invariants.ts'
 import type { Clock } from '../kernel/moment.ts'
+import type { Text } from '../kernel/text.ts'
 import { bookInvariants } from '../books/invariants.ts'
 import { dutyInvariants } from '../duty/invariants.ts'
 import { fineInvariants } from '../fines/invariants.ts'
 import { handoverInvariants } from '../handover/invariants.ts'
 import { officeInvariants } from '../office/invariants.ts'
+import { asFault } from '../store/driver-faults.ts'
+import { Interrupted } from '../store/interrupted.ts'
 import { storeInvariants } from '../store/invariants.ts'
 import { doubtful } from '../ticket/each-ticket.ts'
 import { ticketInvariants } from '../ticket/invariants.ts'
@@ -40,7 +44,7 @@ async function worthALook(db: ReadDb, asked: readonly Invariant[]): Promise<read
   try {
     return await doubtful(db, asked)
   } catch (error) {
-    requireDamage(error)
+    whyUnread(error)
     return asked
   }
 }
@@ -54,12 +58,14 @@ async function breachesOf(invariant: Invariant, db: ReadDb, clock: Clock): Promi
     }
   } catch (error) {
     // What cannot be read on the way is a finding like any other.
-    found.push({ subject: invariant.name, what: requireDamage(error).what, invariant })
+    found.push({ subject: invariant.name, what: whyUnread(error), invariant })
   }
   return found
 }
 
-function requireDamage(error: unknown): Fault {
-  if (error instanceof Fault && error.code === 'DB_DAMAGED') return error
-  throw error
+/** Records that no program wrote stop any reader; what the system or the user stops is no finding. */
+function whyUnread(error: unknown): Text {
+  if (error instanceof Fault && error.code === 'DB_DAMAGED') return error.what
+  if (error instanceof Interrupted || asFault(error, '') instanceof Fault) throw error
+  return t.unread(error instanceof Error ? error.message : String(error))
 }

@@ -49,9 +49,17 @@ export async function readJournalOf(db: ReadDb, subject: string): Promise<Journa
 /** A row as the journal keeps it; `undefined` where there was none. */
 export function imageOf(text: Value | undefined): Readonly<Record<string, Value>> | undefined {
   if (typeof text !== 'string') return undefined
-  try {
-    return JSON.parse(text) as Readonly<Record<string, Value>>
-  } catch {
+  const image = parsed(text)
+  if (image === null || typeof image !== 'object' || Array.isArray(image)) {
     throw new Fault('DB_DAMAGED', t.journalUnreadable(text.slice(0, 60)))
+  }
+  return image as Readonly<Record<string, Value>>
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }

@@ -54,3 +54,11 @@ test('imports-whole: what is undone, or voided one by one, is whole', async () =
   for (const id of ['KF-I-20261122-01', 'KF-I-20261122-02']) await desk.ok('import', 'undo', id)
   expect(await findings(desk)).toEqual([])
 })
+
+test('a report that cannot be read is a finding; the rest is looked at all the same', async () => {
+  const desk = await deskWithBooks()
+  tamper(desk.file, `update import set report = '{' where kind = 'shifts'; update counter set last = 9`)
+  const found = (await findings(desk)).map(({ invariant }) => invariant)
+  expect(found).toContain('imports-whole')
+  expect(found).toContain('numbers-without-gaps')
+})

@@ -150,6 +150,10 @@ export const invariantWords = {
     en: `stands booked as ${booked}; by the records it is ${now}`,
     zh: `入账为 ${booked}，按现有记录应为 ${now}`,
   }),
+  unread: (why: string): Text => ({
+    en: `cannot be told: the records are not as the program writes them (${why})`,
+    zh: `无法判断：记录不是本程序写成的样子（${why}）`,
+  }),
   neverFound: {
     en: 'was decided on, but the records never said that it should be fined',
     zh: '有核实决定，但按记录从无此事由',
