@@ -20,3 +20,8 @@ export interface ImportRecord {
   readonly report: string
   readonly undone_at: Instant | null
 }
+
+/** `KF-I-20261122-01`: office code, day of the import, a number of that day. */
+export function importNumber(officeCode: string, day: string, number: number): string {
+  return `${officeCode}-I-${day.replaceAll('-', '')}-${String(number).padStart(2, '0')}`
+}

@@ -1,4 +1,5 @@
 import type { Invariant } from '../kernel/invariant.ts'
 import { importsWhole } from './invariants/imports-whole.ts'
+import { importsWithoutGaps } from './invariants/imports-without-gaps.ts'
 
-export const bookInvariants: readonly Invariant[] = [importsWhole]
+export const bookInvariants: readonly Invariant[] = [importsWithoutGaps, importsWhole]

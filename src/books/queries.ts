@@ -3,6 +3,7 @@ import { dayAt } from '../kernel/calendar.ts'
 import type { Clock } from '../kernel/moment.ts'
 import type { Instant } from '../kernel/zone.ts'
 import { nextNumber } from '../office/numbering.ts'
+import { importNumber } from './import-record.ts'
 import type { ImportRecord } from './import-record.ts'
 
 const COLUMNS =
@@ -10,11 +11,10 @@ const COLUMNS =
 const INSERT = `insert into import (${COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`
 const ALL = `select ${COLUMNS} from import order by imported_at, import_id`
 
-/** `KF-I-20261122-01`: office code, day of the import, a number of that day. */
 export async function nextImportId(db: WriteDb, officeCode: string, { zone, now }: Clock): Promise<string> {
   const day = dayAt(zone, now)
   const number = await nextNumber(db, `import:${day}`)
-  return `${officeCode}-I-${day.replaceAll('-', '')}-${String(number).padStart(2, '0')}`
+  return importNumber(officeCode, day, number)
 }
 
 /** The import with its one entry in the journal; the rows have none of their own. */

@@ -101,7 +101,7 @@ test.each([
   ['a repair that never was late', `overdue:${AGAIN}`],
 ])('decisions-with-finding: a decision about %s', async (_, fine) => {
   const forged = `insert into decision values (99, '${fine}', 'dismiss', 'duplicate', null, null, null, 5, '某')`
-  expect(await brokenBy(forged)).toEqual([['decisions-with-finding', fine]])
+  expect(await brokenBy(forged)).toContainEqual(['decisions-with-finding', fine])
 })
 
 test('a closed month whose record is gone, before another one, is named and stays closed', async () => {

@@ -18,8 +18,8 @@ export const invariantWords = {
           zh: `缺 ${first} 至 ${last}，而当日计数已越过`,
         },
   counterBehind: (highest: string, last: number): Text => ({
-    en: `the counter of the day stands at ${last}, but ${highest} exists`,
-    zh: `当日计数为 ${last}，但 ${highest} 已存在`,
+    en: `the counter stands at ${last}, but ${highest} exists`,
+    zh: `计数为 ${last}，但 ${highest} 已存在`,
   }),
   findNumber: {
     en: 'look for the paper slip of that number and for a backup that still has the ticket; explain the gap in writing',
@@ -125,7 +125,7 @@ export const invariantWords = {
     en: `is in ${first} and in ${second} without having been struck off the first`,
     zh: `同时在 ${first} 和 ${second} 中，却没有从前一批划去`,
   }),
-  noticeMissing: (no: string): Text => ({
+  givenAndGone: (no: string): Text => ({
     en: `${no} does not exist, although its number was given`,
     zh: `缺 ${no}，而该号码已经用过`,
   }),
