@@ -35,6 +35,7 @@ export function habitsOf(
     yearIsGiven: asked.year !== undefined,
     people: new People(branches, staff, asked.create_missing),
     now: clock.now,
+    officeCode: office.office_code,
     book: asked.book,
     defaultBranch: asked.default_branch === undefined ? undefined : findBranch(branches, asked.default_branch).code,
     defaultClass: asked.default_class,

@@ -4,7 +4,7 @@ import type { MomentReader } from '../kernel/book-moments.ts'
 import type { Text } from '../kernel/text.ts'
 import type { Instant } from '../kernel/zone.ts'
 import type { DatedRule } from '../office/rules.ts'
-import { FAULT_CLASSES, HOLD_REASONS, INTAKES, SERVICES } from '../ticket/ticket.ts'
+import { FAULT_CLASSES, HOLD_REASONS, INTAKES, SERVICES, flawOfNumber } from '../ticket/ticket.ts'
 import { STATUSES, deadlineOf, statusOf } from '../ticket/rules.ts'
 import { ticketView } from '../ticket/views.ts'
 import { UNPLACED } from './draft.ts'
@@ -17,6 +17,7 @@ export interface OwnHabits {
   readonly moments: MomentReader
   readonly people: People
   readonly now: Instant
+  readonly officeCode: string
   readonly rules: readonly DatedRule[]
 }
 
@@ -39,6 +40,7 @@ export class OwnRowReader {
     this.cells = raw.map(unguarded)
     this.refusals = []
     if (raw.length > OUR_NAMES.length + 3) this.refusals.push({ column: '', value: '', why: why.tooManyCells })
+    this.checkNumber()
     const draft = this.draft()
     if (this.refusals.length > 0) return this.refusals
     const cells = this.cells.slice(0, OUR_NAMES.length)
@@ -97,6 +99,11 @@ export class OwnRowReader {
     if (status !== null && statusOf(draft) !== status) this.refuse('status', why.statusDiffers)
     this.checkOrder(draft)
     return draft
+  }
+
+  private checkNumber(): void {
+    const flaw = flawOfNumber(this.cell('ticket_no'), this.habits.officeCode)
+    if (flaw !== undefined) this.refuse('ticket_no', why.numberFlaw[flaw])
   }
 
   private checkOrder(draft: Draft): void {

@@ -2,6 +2,7 @@ import { whyNot as why } from '../kernel/messages/book-refusals.ts'
 import { foldWidth } from '../kernel/width-folding.ts'
 import { foldWord } from '../kernel/word-folding.ts'
 import type { Instant } from '../kernel/zone.ts'
+import { flawOfNumber } from '../ticket/ticket.ts'
 import type { FaultClass, HoldReason } from '../ticket/ticket.ts'
 import { CLASS_WORDS, HOLD_WORDS, INTAKE_WORDS, SERVICE_WORDS, STATUS_WORDS } from './closed-words.ts'
 import type { BookStatus } from './closed-words.ts'
@@ -181,7 +182,10 @@ export class RowReader {
   private number(): string | null {
     const cell = foldWidth(this.row.text('ticket_no'))
     if (cell === '') return null
-    return OUR_NUMBER.test(cell) ? cell : `${this.bookName()}-${cell}`
+    const number = OUR_NUMBER.test(cell) ? cell : `${this.bookName()}-${cell}`
+    const flaw = flawOfNumber(number, this.habits.officeCode)
+    if (flaw !== undefined) this.row.refuse('ticket_no', number, why.numberFlaw[flaw])
+    return number
   }
 
   private bookName(): string {

@@ -14,6 +14,7 @@ export interface RowHabits {
   readonly yearIsGiven: boolean
   readonly people: People
   readonly now: Instant
+  readonly officeCode: string
   /** Of numbers and sources. */
   readonly book: string
   readonly defaultBranch: string | undefined

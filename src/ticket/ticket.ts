@@ -1,3 +1,4 @@
+import { isWall } from '../kernel/zone.ts'
 import type { Instant } from '../kernel/zone.ts'
 
 export const FAULT_CLASSES = ['line', 'network', 'severe'] as const
@@ -130,6 +131,20 @@ export function ticketOfCall(ticket_no: string, call: Call, entered_at: Instant)
 /** `KF-20261122-0001`: office code, day of the report, a gap-free number of that day. */
 export function ticketNumber(officeCode: string, day: string, number: number): string {
   return `${officeCode}-${day.replaceAll('-', '')}-${String(number).padStart(4, '0')}`
+}
+
+const NUMBER = /^([^-]+)-(\d{4})(\d\d)(\d\d)-(\d{4,})$/
+const MOST_DIGITS = 9
+
+/** What keeps a number of this office's form from being one that it ever gives; absent too for any other number. */
+export function flawOfNumber(ticketNo: string, officeCode: string): 'no-such-day' | 'no-such-number' | undefined {
+  const match = NUMBER.exec(ticketNo)
+  if (match === null || match[1] !== officeCode) return undefined
+  const day = { year: Number(match[2]), month: Number(match[3]), day: Number(match[4]) }
+  if (!isWall({ ...day, hour: 0, minute: 0, second: 0 })) return 'no-such-day'
+  const digits = match[5] ?? ''
+  const isGiven = digits.length <= MOST_DIGITS && digits !== '0000' && (digits.length === 4 || digits[0] !== '0')
+  return isGiven ? undefined : 'no-such-number'
 }
 
 /** The counter behind a day's numbers. */

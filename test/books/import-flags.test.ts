@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { openDesk } from '../desk.ts'
-import { book, imported } from './books.ts'
+import { A_CALL, openDesk } from '../desk.ts'
+import { book, cellsOf, imported, rewrite } from './books.ts'
 
 const HEAD = '报修时间,用户姓名,联系电话,故障类别,分公司'
 const OLD = '2008-03-05 08:10,张三,7654321,线路,CG'
@@ -117,6 +117,44 @@ describe('known numbers', () => {
       'KF-20260201-0006',
       'KF-20260201-0007',
     ])
+  })
+
+  test('of an impossible day, or beyond what a day counts, refuse their row; the counters stay as they were', async () => {
+    const desk = await openDesk({ now: '2026-11-20 12:00:00' })
+    const noDay = 'names a day that is not in the calendar'
+    const noNumber = 'is no number of a day'
+    const bad = [
+      ...['KF-20260230-0002', 'KF-20261399-0001', 'KF-00000000-0001', 'KF-00010101-0001'].map((no) => [no, noDay]),
+      ...['9007199254740993', '99999999999999999999', '1000000000', '0000', '00007'].map((number) => [
+        `KF-20261120-${number}`,
+        noNumber,
+      ]),
+    ]
+    // Another day than that of the report, and whatever another office may count, is none of ours to judge.
+    const good = ['KF-20260228-0003', 'ZZ-20260230-0001']
+    const rows = [...good, ...bad.map(([no]) => no)].map((no, n) => `${no},2026-02-01 08:1${n % 10},客户${n},CG`)
+    const report = await imported(desk, book(desk, 'a.csv', ['单号,报修时间,姓名,分公司', ...rows, ''].join('\n')))
+    expect(report).toMatchObject({ imported: 2, rejected: bad.length })
+    const refused = cellsOf(report['rejects_file']).slice(1)
+    expect(refused.map((cells) => cells.slice(4, 6))).toEqual(
+      bad.map(([no, why], n) => [String(n + 4), expect.stringContaining(`单号 "${no}" ${why}`)]),
+    )
+    expect(desk.rows("select name, last from counter where name like 'ticket:%'")).toEqual([
+      { name: 'ticket:2026-02-28', last: 3 },
+    ])
+    expect(await desk.json('log', ...A_CALL, '--class', 'line', '--branch', 'CG')).toMatchObject({
+      ticket_no: 'KF-20261120-0001',
+    })
+    await desk.ok('check')
+    // Our own export is read to the letter, and refused as well.
+    await desk.ok('export', 'tickets', '--from', '2026-11-20', '-o', desk.path('own.csv'))
+    rewrite(desk.path('own.csv'), (cells) => cells.map((row) => row.map((cell) => cell.replace('1120-0', '1131-0'))))
+    const own = await imported(desk, desk.path('own.csv'))
+    expect(own).toMatchObject({ imported: 0, duplicates: 0, rejected: 1 })
+    expect(cellsOf(own['rejects_file'])[1]?.at(-2)).toContain(`ticket_no "KF-20261131-0001" ${noDay}`)
+    // So is a name of a book that makes such a number of a plain one.
+    const plain = book(desk, 'KF-20260230.csv', '单号,报修时间,姓名,分公司\n0001,2026-02-01 08:10,甲,CG\n')
+    expect(await imported(desk, plain)).toMatchObject({ imported: 0, rejected: 1 })
   })
 })
 

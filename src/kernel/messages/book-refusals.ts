@@ -78,6 +78,16 @@ export const whyNot = {
     en: 'is known with other content; a ticket is never imported over',
     zh: '此号已有别的内容；不会覆盖已有报修单',
   },
+  numberFlaw: {
+    'no-such-day': {
+      en: 'names a day that is not in the calendar; correct it, or leave it out for a new number',
+      zh: '中的日期日历上没有；请改正，或留空另给新号',
+    },
+    'no-such-number': {
+      en: 'is no number of a day: these go from 0001 to 999999999; correct it, or leave it out for a new number',
+      zh: '不是当日的号：号从 0001 到 999999999；请改正，或留空另给新号',
+    },
+  } satisfies Record<string, Text>,
   branchUnknown: (near: readonly string[]): Text => ({
     en: `is no branch${near.length === 0 ? '' : ` (nearest: ${near.join(', ')})`}; add it, or give --create-missing`,
     zh: `不是分公司${near.length === 0 ? '' : `（相近：${near.join('、')}）`}；请先新增，或用 --create-missing`,
