@@ -1,4 +1,5 @@
 import type { Invariant } from '../kernel/invariant.ts'
+import { changesAfterClose } from './invariants/changes-after-close.ts'
 import { closedMonthsUnchanged } from './invariants/closed-months-unchanged.ts'
 import { complaintsWithoutGaps } from './invariants/complaints-without-gaps.ts'
 import { confirmedWithGround } from './invariants/confirmed-with-ground.ts'
@@ -13,6 +14,7 @@ export const fineInvariants: readonly Invariant[] = [
   decisionsWithoutGaps,
   ledgerWithoutGaps,
   closedMonthsUnchanged,
+  changesAfterClose,
   confirmedWithGround,
   decisionsWithFinding,
   ledgerAddsUp,

@@ -14,3 +14,9 @@ export function movedSince(booked: Stated, finding: Finding, history: History): 
   const fields = ['kind', 'channel', 'ticket_no', 'occurred_at', 'amount', 'branch', 'maintainer'] as const
   return fields.some((field) => said[field] !== booked[field])
 }
+
+/** Do the records contradict it? Where the branch alone answered, a maintainer who is known since contradicts nothing. */
+export function contradicted(booked: Stated, finding: Finding, history: History): boolean {
+  const { maintainer } = { ...finding, ...keptLiability(history) }
+  return movedSince({ ...booked, maintainer: booked.maintainer ?? maintainer }, finding, history)
+}

@@ -183,3 +183,19 @@ test('check names a confirmed fine whose ground has gone, until somebody decides
   await own.ok('fines', 'dismiss', fine, '--ground', 'not-upheld', '--reason', '按时', '--by', '陈经理')
   expect((await own.run('check')).status).toBe(0)
 })
+
+test('what was changed after a close is looked at again: a mark that says otherwise is named', async () => {
+  const own = await openDesk({ now: '2026-11-02 08:00:00' })
+  const fine = await lateCase(own)
+  await own.ok('complaint', 'add', '--channel', 'mayor-hotline', '--branch', 'XZ', '--content', '慢')
+  own.at('2026-12-05 09:00:00')
+  await own.ok('fines', 'close-month', '2026-11', '--by', '陈经理')
+  await own.ok('reopen', fine.slice(8), '--reason', '没修好')
+  await own.ok('complaint', 'void', 'KF-C-20261103-01', '--reason', '误记')
+  expect((await own.run('check')).status).toBe(0)
+  tamper(own.file, 'update ticket set settled_revision = revision; update complaint set settled_revision = revision')
+  expect(JSON.parse((await own.run('check', '--json')).out)).toMatchObject([
+    { invariant: 'changes-after-close', subject: fine.slice(8) },
+    { invariant: 'changes-after-close', subject: 'KF-C-20261103-01' },
+  ])
+})

@@ -7,9 +7,9 @@ import type { AsOf } from '../../src/fines/booking.ts'
 import { standingLine } from '../../src/fines/decision.ts'
 import { readDecided } from '../../src/fines/evidence.ts'
 import type { Fine } from '../../src/fines/fine.ts'
-import { fineInvariants } from '../../src/fines/invariants.ts'
+import { confirmedWithGround } from '../../src/fines/invariants/confirmed-with-ground.ts'
 import { readFinesShownIn, readMonthReport } from '../../src/fines/month-report.ts'
-import { movedSince } from '../../src/fines/moved.ts'
+import { contradicted, movedSince } from '../../src/fines/moved.ts'
 import { readAsOf, readFineFiles, readFines } from '../../src/fines/read-fines.ts'
 import type { SummaryRow } from '../../src/fines/summary.ts'
 import { fineView, summaryView } from '../../src/fines/views.ts'
@@ -121,11 +121,9 @@ async function mustBeTold(db: WriteDb, asOf: AsOf, confirmed: readonly Stated[])
     const decided = await readDecided(db, asOf, file)
     if (line === undefined || decided?.finding === undefined) throw new Error(`${file.fineId} is not told`)
     expect(movedSince(line, decided.finding, file.history), file.fineId).toBe(false)
-    if (file.finding === undefined || movedSince(line, file.finding, file.history)) moved.push(file.fineId)
+    if (file.finding === undefined || contradicted(line, file.finding, file.history)) moved.push(file.fineId)
   }
   const named: string[] = []
-  const [, confirmedWithGround] = fineInvariants
-  if (confirmedWithGround?.name !== 'confirmed-with-ground') throw new Error('another invariant')
   for await (const { subject } of confirmedWithGround.breaches(db, { now: asOf.now, zone: SHANGHAI }))
     named.push(subject)
   expect(named).toEqual(moved.toSorted())

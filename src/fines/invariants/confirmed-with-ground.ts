@@ -5,7 +5,7 @@ import { invariantWords } from '../../kernel/messages/invariants.ts'
 import { yuanText } from '../../kernel/money.ts'
 import type { Zone } from '../../kernel/zone.ts'
 import { keptLiability } from '../fine.ts'
-import { movedSince } from '../moved.ts'
+import { contradicted } from '../moved.ts'
 import type { Stated } from '../moved.ts'
 import { readDoubtful } from '../read-doubtful.ts'
 import { readAsOf } from '../read-fines.ts'
@@ -17,14 +17,9 @@ export const confirmedWithGround: Invariant = {
   async *breaches(db, { now, zone }) {
     for await (const { fine, finding, history } of readDoubtful(db, await readAsOf(db, now))) {
       if (fine === undefined) continue
-      if (finding === undefined) {
-        yield { subject: fine.fine_id, what: t.groundGone } satisfies Breach
-        continue
-      }
-      const said = { ...finding, ...keptLiability(history) }
-      // Where the branch alone answered, a maintainer who is known since contradicts nothing.
-      const booked = { ...fine, maintainer: fine.maintainer ?? said.maintainer }
-      if (movedSince(booked, finding, history)) {
+      if (finding === undefined) yield { subject: fine.fine_id, what: t.groundGone } satisfies Breach
+      else if (contradicted(fine, finding, history)) {
+        const said = { ...finding, ...keptLiability(history) }
         const what = invariantWords.fineMoved(statedAs(fine, zone), statedAs(said, zone))
         yield { subject: fine.fine_id, what } satisfies Breach
       }

@@ -10,6 +10,10 @@ export const fineInvariantWords = {
     en: 'somebody changed the database without baoxiu: take the month from a backup or from the files of that night',
     zh: '有人绕过 baoxiu 改动了数据库：请从备份或当晚写出的文件中取回该月报表',
   } as Text,
+  settledUnseen: {
+    en: 'was changed after the last month close, and is marked as if that had looked at it',
+    zh: '在最近一次月结之后有改动，却标成已由月结核对',
+  } as Text,
   groundGone: {
     en: 'stands confirmed, but the records no longer say that it should be fined',
     zh: '已核实属实并入账，但按现有记录已无此事由',

@@ -91,9 +91,13 @@ export const invariantWords = {
     en: `${table} is not what the journal says: ${columns.join(', ')}`,
     zh: `${table} 与日志不符：${columns.join('、')}`,
   }),
-  journalLacks: (rows: number): Text => ({
-    en: `${rows} rows of which the journal knows nothing`,
-    zh: `有 ${rows} 行在日志中没有来历`,
+  journalLacks: (table: string): Text => ({
+    en: `${table}: it is there, and the journal does not know of it`,
+    zh: `${table}：记录在，日志中却没有来历`,
+  }),
+  journalStray: (table: string): Text => ({
+    en: `has an entry about "${table}", which the program never writes`,
+    zh: `有一条关于 "${table}" 的日志，本程序从不这样写`,
   }),
   rowGone: (table: string): Text => ({
     en: `${table}: the journal knows of it, and it is gone`,

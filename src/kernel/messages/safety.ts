@@ -76,11 +76,11 @@ export const safetyWords = {
     zh: '未检查账目本身：文件已损坏，其中的内容不足为凭',
   } as Text,
   unseen: {
-    en: 'not seen by this check: a character changed inside a cell, whole last changes that are missing together with their journal, and what --full looks at besides',
-    zh: '本次检查看不出：单元格内被改的个别字符、连同日志一起丢失的最后几次改动，以及 --full 另外检查的内容',
+    en: 'not seen by this check: a cell that was changed by hand within the laws of the books, whole last changes that are missing together with their journal, and what --full looks at besides',
+    zh: '本次检查看不出：未违反账目规律的手工改动、连同日志一起丢失的最后几次改动，以及 --full 另外检查的内容',
   } as Text,
   unseenByFull: {
-    en: 'not seen by any check: a character changed inside an imported row, who and when of a journal entry that somebody rewrote, and whole last changes that are missing together with their journal; compare with a backup',
-    zh: '任何检查都看不出：导入行中被改的个别字符、被人改写的日志中的操作人与时间，以及连同日志一起丢失的最后几次改动；请与备份核对',
+    en: 'not seen by any check: what was changed by hand in an imported row, a record that was rewritten together with its journal, who, when, how and why of a journal entry, the marks of what a month close let go of, and whole last changes that are missing together with their journal; compare with a backup',
+    zh: '任何检查都看不出：导入行中的手工改动、连同日志一起被改写的记录、日志中被改写的操作人、时间、命令与原因、月结核对标记，以及连同日志一起丢失的最后几次改动；请与备份核对',
   } as Text,
 }

@@ -28,8 +28,11 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 /** One import is one entry: its rows are where the journal of these tables starts from. */
 const IMPORTED = ['ticket', 'shift']
 
-/** Marks that a month close leaves; what they say follows from the tables. */
+/** Marks that a month close leaves; no entry tells of them (see `changes-after-close`). */
 const MARKS = ['settled_revision']
+
+/** Entries that tell of something else than a row. */
+const ROWLESS = ['restore']
 
 type Image = Readonly<Record<string, Value>>
 
@@ -57,7 +60,9 @@ export const journalTellsAll: Invariant = {
     const known = new Map<string, number>()
     for await (const block of db.each(SUBJECTS, [], 'subject', '')) {
       const [first, last] = [block[0]?.subject ?? '', block.at(-1)?.subject ?? '']
-      for (const told of rowsTold(await db.all(ENTRIES, [first, last]))) {
+      const entries = await db.all(ENTRIES, [first, last])
+      yield* strays(entries)
+      for (const told of rowsTold(entries)) {
         const row = await rowOf(db, told)
         if (row !== undefined && told.origin === undefined) known.set(told.table, (known.get(told.table) ?? 0) + 1)
         yield* compared(told, row)
@@ -67,6 +72,14 @@ export const journalTellsAll: Invariant = {
   },
 }
 
+/** Entries under a name that is no table of ours: those of a row that they should tell of are missing. */
+function* strays(entries: readonly Row[]): Iterable<Breach> {
+  for (const { subject, tbl } of entries) {
+    const table = String(tbl)
+    if (!(table in KEYS || ROWLESS.includes(table))) yield { subject: String(subject), what: t.journalStray(table) }
+  }
+}
+
 /** The entries of some subjects, folded to one state for each row. */
 function rowsTold(entries: readonly Row[]): Iterable<Told> {
   const rows = new Map<string, Told>()
@@ -74,7 +87,7 @@ function rowsTold(entries: readonly Row[]): Iterable<Told> {
     const [table, image] = [String(tbl), imageOf(after)]
     const keys = KEYS[table]
     if (keys === undefined || image === undefined) continue
-    const key = JSON.stringify([table, ...keys.map((column) => image[column])])
+    const key = keyOf(table, image)
     const earlier = rows.get(key)
     const from = imageOf(before)
     rows.set(key, {
@@ -112,9 +125,29 @@ function differing(row: Image, image: Image): string[] {
   return Object.keys(row).filter((column) => row[column] !== image[column] && !MARKS.includes(column))
 }
 
+function keyOf(table: string, row: Image): string {
+  return JSON.stringify([table, ...(KEYS[table] ?? []).map((column) => row[column])])
+}
+
 /** Rows that no entry made and no import brought in. */
 async function* unknownRows(db: ReadDb, table: string, known: number): AsyncIterable<Breach> {
-  const own = IMPORTED.includes(table) ? 'where import_id is null' : ''
-  const found = Number((await db.get(`select count(*) as found from ${table} ${own}`))?.found)
-  if (found > known) yield { subject: table, what: t.journalLacks(found - known) }
+  const own = IMPORTED.includes(table) ? 'import_id is null' : 'true'
+  const found = Number((await db.get(`select count(*) as found from ${table} where ${own}`))?.found)
+  if (found <= known) return
+  const [told, keys] = [await rowsMade(db, table), (KEYS[table] ?? []).join(', ')]
+  for (const row of await db.all(`select ${keys} from ${table} where ${own} order by ${keys}`)) {
+    const subject = String(row.ticket_no ?? Object.values(row).join(' '))
+    if (!told.has(keyOf(table, row))) yield { subject, what: t.journalLacks(table) }
+  }
+}
+
+const MADE = `
+  select entry, after from journal where tbl = $1 and before is null and entry > $2 order by entry limit $3`
+
+async function rowsMade(db: ReadDb, table: string): Promise<ReadonlySet<string>> {
+  const made = new Set<string>()
+  for await (const block of db.each(MADE, [table], 'entry', 0)) {
+    for (const { after } of block) made.add(keyOf(table, imageOf(after) ?? {}))
+  }
+  return made
 }
