@@ -18,12 +18,14 @@ import { asJson } from './render-json.ts'
 type Write = (piece: string | Uint8Array) => Promise<void>
 
 /** Refuses what could not be printed before anything is done: a change that was made must not end as a usage error. */
-export async function requirePrintable({ json, csv, output }: Globals): Promise<void> {
+export async function requirePrintable({ json, csv, output }: Globals, office: string): Promise<void> {
   if (json && csv) throw new Fault('USAGE', t.bothFormats)
   if (output === undefined) return
   checkedText(output, '--output')
-  const { refuseOddTarget } = await import('../store/atomic-file.ts')
-  refuseOddTarget(output)
+  const { refuseTextTarget } = await import('../store/atomic-file.ts')
+  const { refuseOffice } = await import('../store/database-target.ts')
+  refuseTextTarget(output)
+  refuseOffice(output, office)
 }
 
 /** Data to stdout or the file, talk to stderr. */

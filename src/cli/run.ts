@@ -45,9 +45,10 @@ type Call = Extract<Parsed, { kind: 'call' }>
 
 async function perform(call: Call, world: World, opened: (s: Session) => void, seen: Seen): Promise<number> {
   const { verb, globals } = call
-  await requirePrintable(globals)
+  const file = dbFileOf(globals, world)
+  await requirePrintable(globals, file)
   const actor = checkedText(globals.actor ?? nonEmpty(world.env['BAOXIU_ACTOR']) ?? world.loginName(), '--actor')
-  const session = new Session(dbFileOf(globals, world), verb.path, actor, world.signal)
+  const session = new Session(file, verb.path, actor, world.signal)
   opened(session)
   const interactive = world.asker !== undefined && globals.input && nonEmpty(world.env['CI']) === undefined
   const asker = interactive ? world.asker : undefined

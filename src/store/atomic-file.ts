@@ -15,6 +15,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Fault } from '../kernel/faults.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
+import { refuseDatabase, refuseLogName } from './database-target.ts'
 import { asFault, codeOf } from './driver-faults.ts'
 
 /** Takes pieces of the file, in order. */
@@ -22,10 +23,10 @@ export type WritePiece = (piece: string | Uint8Array) => Promise<void>
 
 /**
  * Writes a whole file or nothing: a random temporary file beside the target, fsync, rename; mode 0600.
- * Never through a symbolic link, a pipe or a device.
+ * Never through a symbolic link, a pipe or a device, and never in the place of a database.
  */
 export async function writeFileAtomically(target: string, produce: Produce): Promise<void> {
-  await replaceAtomically(target, producing(produce))
+  await place(await textDraftOf({ target, produce }))
 }
 
 /** Hands out a file piece by piece. */
@@ -41,7 +42,7 @@ export interface FileToWrite {
 /** Files that belong together: none gets its name before all are whole on the disk. */
 export async function writeTogether(files: readonly FileToWrite[]): Promise<void> {
   // All are waited for, so that none is left half-way when another one fails.
-  const settled = await Promise.allSettled(files.map(({ target, produce }) => draftOf(target, producing(produce))))
+  const settled = await Promise.allSettled(files.map(textDraftOf))
   const drafts = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
   try {
     for (const one of settled) if (one.status === 'rejected') throw one.reason
@@ -51,15 +52,16 @@ export async function writeTogether(files: readonly FileToWrite[]): Promise<void
   }
 }
 
-function producing(produce: Produce): Fill {
-  return async (temporary) => {
+async function textDraftOf({ target, produce }: FileToWrite): Promise<Draft> {
+  refuseTextTarget(target)
+  return await draftOf(target, async (temporary) => {
     const handle = await open(temporary, 'w')
     try {
       await produceInto(handle, produce)
     } finally {
       await handle.close()
     }
-  }
+  })
 }
 
 /** The same for what writes a file by its name: `fill` gets an empty temporary file beside the target. */
@@ -159,9 +161,16 @@ async function produceInto(handle: FileHandle, produce: (write: WritePiece) => P
   await flush()
 }
 
-/** What must not be written: a folder, a link, a pipe, a device, and a file that its owner has closed to us. */
+/** What a table or a paper must not be written to: an odd target, and any database. */
+export function refuseTextTarget(target: string): void {
+  refuseOddTarget(target)
+  refuseDatabase(target)
+}
+
+/** What must not be written: a folder, a link, a pipe, a device, a log of SQLite's, and a file that its owner has closed to us. */
 export function refuseOddTarget(target: string): void {
   if (!isFolder(dirname(target))) throw new Fault('CANNOT_WRITE', t.noFolder(dirname(target)))
+  refuseLogName(target)
   const found = lstatSync(target, { throwIfNoEntry: false })
   if (found === undefined) return
   if (found.isSymbolicLink()) throw new Fault('CANNOT_WRITE', t.symlink(target))

@@ -1,8 +1,19 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, lstatSync, mkdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { expect, test } from 'vitest'
+import { fingerprint } from '../store/folder.ts'
 import { AS_OTHER, needs, openTo } from './needs.ts'
-import { call, openSeat } from './seat.ts'
+import { call, openSeat, sha256 } from './seat.ts'
 
 test('fault 22: never through a link, into a pipe or over a folder', async (context) => {
   needs(context, 'mkfifo')
@@ -47,4 +58,50 @@ test('fault 22: a file that somebody else closed to us is not replaced', async (
     stderr: expect.stringMatching(/^baoxiu: CANNOT_WRITE: .*theirs\.csv may not be written/),
   })
   expect(readFileSync(seat.path('theirs.csv'), 'utf8')).toBe('precious')
+})
+
+const OFFICE = ['init', '--office-code', 'KF', '--office-name', '客户部']
+
+test('fault 22: nothing is written in the place of a database, nor of what SQLite keeps beside it', async () => {
+  const { desk } = await openSeat()
+  await desk.ok(...call(1))
+  await desk.ok('backup', desk.path('copy.db'))
+  linkSync(desk.file, desk.path('hard.csv'))
+  symlinkSync('.', desk.path('here'))
+  const before = fingerprint(desk.folder)
+  const logs = ['office.db-wal', 'office.db-shm', 'here/office.db-journal', 'copy.db-journal']
+  for (const name of ['office.db', 'copy.db', 'hard.csv', 'here/office.db', ...logs]) {
+    const file = desk.path(name)
+    for (const argv of [
+      ['list'],
+      ['check'],
+      ['export', 'tickets'],
+      ['export', 'journal', '--json'],
+      ['slip', '1', '--format', 'html'],
+      ['completion', 'bash'],
+      call(2),
+    ]) {
+      const { status, out, err } = await desk.run(...argv, '-o', file)
+      expect({ status, out, err }).toEqual({ status: 1, out: '', err: expect.stringContaining(`${file} is a `) })
+      expect(err).toMatch(/CANNOT_WRITE.*name another file/s)
+    }
+    expect(fingerprint(desk.folder)).toEqual(before)
+  }
+  expect(await desk.refused('backup', desk.path('office.db-journal'))).toMatchObject({ code: 'CANNOT_WRITE' })
+  await desk.ok('backup', desk.path('copy.db'))
+  await desk.ok('restore', desk.path('copy.db'), '--force')
+  expect(await desk.list('list')).toHaveLength(1)
+})
+
+test('fault 22: the office that is damaged, or yet to be made, is not written over either', async () => {
+  const { desk } = await openSeat({ office: false })
+  for (const name of ['office.db', 'office.db-wal']) {
+    expect(await desk.refused(...OFFICE, '-o', desk.path(name))).toMatchObject({ code: 'CANNOT_WRITE' })
+    expect(readdirSync(desk.folder)).toEqual([])
+  }
+  writeFileSync(desk.file, 'the rest of an office')
+  for (const name of ['office.db', 'office.db-wal']) {
+    expect(await desk.refused('check', '-o', desk.path(name))).toMatchObject({ code: 'CANNOT_WRITE' })
+    expect(fingerprint(desk.folder)).toEqual({ 'office.db': sha256(desk.file) })
+  }
 })

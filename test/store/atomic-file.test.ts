@@ -75,6 +75,11 @@ describe('writeFileAtomically', () => {
     ],
     ['a pipe', 'not an ordinary file', (file: string) => void execFileSync('mkfifo', [file])],
     ['a folder', 'a folder', (file: string) => mkdirSync(file)],
+    [
+      'a database',
+      'a database; nothing is written in its place',
+      (file: string) => writeFileSync(file, 'SQLite format 3\0 and more'),
+    ],
   ])('refuses %s, and touches neither it nor what it leads to', async (_, sentence, make) => {
     const folder = temporaryFolder()
     const [file, other] = [join(folder, 'fines.csv'), join(folder, 'other')]

@@ -16,6 +16,15 @@ export const storeWords = {
     en: `${file} is a symbolic link; it is not written through`,
     zh: `${file} 是符号链接，不会透过它写入`,
   }),
+  isDatabase: (file: string): Text => ({
+    en: `${file} is a database; nothing is written in its place`,
+    zh: `${file} 是数据库，不会覆盖它`,
+  }),
+  isLogOf: (file: string, database: string): Text => ({
+    en: `${file} is a name that SQLite keeps for itself beside the database ${database}`,
+    zh: `${file} 是 SQLite 在数据库 ${database} 旁边自用的文件名`,
+  }),
+  nameAnother: { en: 'name another file', zh: '请换一个文件名' } as Text,
   networkDrive: (file: string): Text => ({
     en: `${file} lies on a network drive, where SQLite loses data; keep it on a local disk and take backups to the network`,
     zh: `${file} 在网络驱动器上，SQLite 在那里会丢数据；请放在本机磁盘，只把备份放到网络上`,

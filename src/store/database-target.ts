@@ -1,0 +1,59 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { Fault } from '../kernel/faults.ts'
+import { storeWords as t } from '../kernel/messages/store.ts'
+import { asFault } from './driver-faults.ts'
+
+// Beside `office.db` SQLite takes files of these names for a part of it, or removes them.
+const LOG = /-(?:wal|shm|journal)$/
+
+/** What stands under the target's name may be all that an office has: any database, whoever made it. */
+export function refuseDatabase(target: string): void {
+  if (isDatabase(target)) throw new Fault('CANNOT_WRITE', t.isDatabase(target), t.nameAnother)
+}
+
+/** The names that SQLite keeps for itself beside a database. */
+export function refuseLogName(target: string): void {
+  const database = target.replace(LOG, '')
+  if (database !== target && isDatabase(database))
+    throw new Fault('CANNOT_WRITE', t.isLogOf(target, database), t.nameAnother)
+}
+
+/** The office of this call, which may be damaged, or yet to be made. */
+export function refuseOffice(target: string, office: string): void {
+  const file = target.replace(LOG, '')
+  if (!isSame(file, office)) return
+  throw new Fault('CANNOT_WRITE', file === target ? t.isDatabase(target) : t.isLogOf(target, office), t.nameAnother)
+}
+
+const MAGIC = 'SQLite format 3\0'
+
+function isDatabase(file: string): boolean {
+  try {
+    // A pipe would keep whoever opens it waiting.
+    if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return false
+    const handle = openSync(file, 'r')
+    try {
+      const start = Buffer.alloc(MAGIC.length)
+      return readSync(handle, start, 0, MAGIC.length, 0) === MAGIC.length && start.toString('latin1') === MAGIC
+    } finally {
+      closeSync(handle)
+    }
+  } catch (error) {
+    throw asFault(error, file)
+  }
+}
+
+/** One file under two names, or one name in two ways. */
+function isSame(one: string, other: string): boolean {
+  const isOne = (a: string, b: string): boolean => {
+    try {
+      const [left, right] = [statSync(a), statSync(b)]
+      return left.ino === right.ino && left.dev === right.dev
+    } catch {
+      // What cannot be looked at is told of when it is opened.
+      return false
+    }
+  }
+  return isOne(one, other) || (basename(one) === basename(other) && isOne(dirname(one), dirname(other)))
+}
