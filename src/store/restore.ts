@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { lstatSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { Fault } from '../kernel/faults.ts'
@@ -17,6 +17,7 @@ import type { Contents } from './copy-database.ts'
 import { asFault, codeOf } from './driver-faults.ts'
 import { hasContent, inspectFile, refuseNetworkDrive, refuseStaleLogs } from './file-header.ts'
 import { Interrupted } from './interrupted.ts'
+import { makeFolder } from './make-folder.ts'
 import { migrations } from './migrations/migrations.ts'
 import { patiently } from './patience.ts'
 
@@ -44,7 +45,7 @@ export async function restore(backup: string, file: string, how: How, signal: Ab
   inspectFile(backup, migrations.length)
   const draft = temporaryBeside(file)
   try {
-    mkdirSync(dirname(file), { recursive: true })
+    makeFolder(dirname(file))
     refuseNetworkDrive(file)
     await makeEmptyFile(draft)
     await copyDatabase(backup, draft, signal)

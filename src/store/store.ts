@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, existsSync, rmSync } from 'node:fs'
+import { accessSync, constants, existsSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import type { LongWork } from '../kernel/ctx.ts'
@@ -17,6 +17,7 @@ import {
 } from './file-header.ts'
 import { NoteWatch, whileNoted } from './long-work.ts'
 import type { LongWorkNote } from './long-work.ts'
+import { makeFolder } from './make-folder.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/migrations.ts'
 import { patiently } from './patience.ts'
@@ -123,15 +124,6 @@ function refuseClosedFolder(file: string): void {
     accessSync(dirname(file), constants.W_OK)
   } catch (error) {
     throw asFault(error, file)
-  }
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (error) {
-    const isNone = codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOTDIR'
-    throw isNone ? new Fault('CANNOT_WRITE', t.noFolder(folder)) : asFault(error, folder)
   }
 }
 

@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createStore, openStore } from '../../src/store/store.ts'
-import { binary } from '../binary.ts'
+import { binary, ended, started } from '../binary.ts'
+import { openDesk } from '../desk.ts'
 import { fingerprint, temporaryFolder } from './folder.ts'
 
 const signal = new AbortController().signal
@@ -41,15 +42,30 @@ describe('createStore', () => {
     expect(fingerprint(folder)).toEqual(before)
   })
 
-  test('refuses a path below a file', async () => {
+  test.each(['file', 'file/below', 'file/below/it'])('refuses a path below a file: %s', async (name) => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'file'), 'x')
-    const making = createStore(join(folder, 'file', 'office.db'), deed, signal, async () => undefined)
+    const making = createStore(join(folder, name, 'office.db'), deed, signal, async () => undefined)
     await expect(making).rejects.toMatchObject({
       code: 'CANNOT_WRITE',
-      message: `there is no folder ${join(folder, 'file')}`,
+      message: `there is no folder ${folder}/${name}`,
     })
     expect(Object.keys(fingerprint(folder))).toEqual(['file'])
+  })
+})
+
+test.each(['init', 'restore'])('%s: where the system makes no folders it says so, and comes back', async (verb) => {
+  const desk = await openDesk()
+  await desk.ok('backup', desk.path('copy.db'))
+  const words = verb === 'init' ? ['--office-code', 'KF', '--office-name', '客户部'] : [desk.path('copy.db')]
+  const child = started(['--db', '/proc/none/office.db', verb, ...words], { env: desk.env })
+  const patience = setTimeout(() => child.kill('SIGKILL'), 20_000)
+  const { status, signal: by, stderr } = await ended(child)
+  clearTimeout(patience)
+  expect({ status, by, stderr }).toEqual({
+    status: 1,
+    by: null,
+    stderr: expect.stringMatching(/^baoxiu: CANNOT_WRITE: there is no folder \/proc\/none\n/),
   })
 })
 
