@@ -127,6 +127,7 @@ async function writeCsv(
     encoding,
     lineEnd: isFile ? '\r\n' : '\n',
     headers: globals.headers === 'zh' ? 'zh' : 'en',
+    ...(!isFile && ctx.out.columns !== undefined && { shown: visible }),
   })
   await to(csv.start())
   if (outcome.kind === 'record') return await to(csv.lines([outcome.row]))

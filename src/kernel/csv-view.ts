@@ -10,6 +10,8 @@ interface CsvForm {
   readonly encoding: Encoding
   readonly lineEnd: '\n' | '\r\n'
   readonly headers: 'en' | 'zh'
+  /** What a cell looks like where people see it rather than programs. */
+  readonly shown?: (cell: string) => string
 }
 
 interface CsvWriter {
@@ -27,13 +29,18 @@ export function csvWriter(view: View<never>, zone: Zone, form: CsvForm): CsvWrit
       const header = bytes([columns.map((column) => (form.headers === 'zh' ? column.heading.zh : column.name))])
       return form.encoding === 'utf-8-bom' ? Buffer.concat([Buffer.from('\uFEFF'), header]) : header
     },
-    lines: (rows) => bytes(cellsOf(columns, rows, zone)),
+    lines: (rows) => bytes(cellsOf(columns, rows, zone, form.shown)),
   }
 }
 
 /** Row by row, so that little lives at a time. */
-function* cellsOf(columns: View<never>, rows: readonly unknown[], zone: Zone): Generator<readonly string[]> {
-  for (const row of rows) yield columns.map((column) => csvText(column.cell(row as never), zone))
+function* cellsOf(
+  columns: View<never>,
+  rows: readonly unknown[],
+  zone: Zone,
+  shown = (cell: string): string => cell,
+): Generator<readonly string[]> {
+  for (const row of rows) yield columns.map((column) => shown(csvText(column.cell(row as never), zone)))
 }
 
 export function csvText(cell: Cell, zone: Zone): string {
