@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { openStore } from '../../src/store/store.ts'
 import { call, openSeat, sha256 } from './seat.ts'
 
 const TRAPS = [
@@ -38,4 +39,35 @@ test('fault 30: what others added beside our tables is left alone', async () => 
   other.close()
   await desk.ok(...call(1))
   expect(await desk.run('check', '--full')).toMatchObject({ status: 0 })
+})
+
+// rtreecheck reads any table it is told of: a function that SQLite lets no schema call that is not trusted.
+const UNSAFE = `rtreecheck('ticket')`
+
+test('fault 30: a trigger or view that turns up while a seat is at work calls no function that can do harm', async () => {
+  const { desk, file } = await openSeat()
+  const seat = await openStore(file, new AbortController().signal)
+  const hostile = new Database(file)
+  hostile.exec(`create view easy as select ${UNSAFE} as a`)
+  hostile.exec(`create trigger trap after insert on setting begin select ${UNSAFE}; end`)
+  hostile.close()
+  const before = desk.rows('select * from setting')
+  await expect(seat.reading((db) => db.all('select a from easy'))).rejects.toThrow('unsafe use of rtreecheck()')
+  const writing = seat.writing({ actor: 'test', verb: 'test', at: 0 }, (db) =>
+    db.run(`insert into setting (key, value) values ('a', 'b')`),
+  )
+  await expect(writing).rejects.toThrow('unsafe use of rtreecheck()')
+  seat.close()
+  expect(desk.rows('select * from setting')).toEqual(before)
+})
+
+test('fault 30: what is to be copied or checked may not call such a function either', async () => {
+  const { desk, file } = await openSeat()
+  const hostile = new Database(file)
+  hostile.exec(`create table notes (a text check (${UNSAFE} is null))`)
+  hostile.close()
+  const before = sha256(file)
+  expect(await desk.refused('backup', desk.path('copy.db'))).toMatchObject({ status: 1, code: 'DB_DAMAGED' })
+  expect(JSON.parse((await desk.run('check', '--json')).out)).toMatchObject([{ invariant: 'file-structure' }])
+  expect(sha256(file)).toBe(before)
 })
