@@ -16,8 +16,8 @@ export interface JournalEntry {
   readonly reason: string | null
 }
 
-const LATEST = `select at from journal order by entry desc limit 1`
 const RECENT = 500
+const LATEST = `select max(at) as at from journal where entry > (select max(entry) from journal) - ${RECENT}`
 const LATEST_OF_ACTOR = `
   select subject from journal
   where actor = $1 and verb = $2 and at >= $3 and entry > (select max(entry) from journal) - ${RECENT}
@@ -25,7 +25,7 @@ const LATEST_OF_ACTOR = `
 const OF_SUBJECT = `
   select entry, at, actor, verb, subject, tbl, before, after, reason from journal where subject = $1 order by entry`
 
-/** When the journal was last written; 0 where it is empty. */
+/** The latest moment of the latest entries: a clock that was set back is behind it until it has caught up. 0: no entry. */
 export async function latestEntry(db: ReadDb): Promise<Instant> {
   return Number((await db.get(LATEST))?.at ?? 0)
 }

@@ -11,14 +11,17 @@ test('fault 20: the clock set back an hour and a day: unique numbers, a warning,
   await desk.ok('notify', '1', '--to', '王伟')
   const hour = await desk.at('2026-11-22 08:00').json(...call(2))
   const day = await desk.at('2026-11-21 09:00').json(...call(3))
-  expect([first, hour, day].map(({ ticket_no }) => ticket_no)).toEqual([
+  const stillBehind = await desk.at('2026-11-22 08:59').json(...call(4))
+  expect([first, hour, day, stillBehind].map(({ ticket_no }) => ticket_no)).toEqual([
     'KF-20261122-0001',
     'KF-20261122-0002',
     'KF-20261121-0001',
+    'KF-20261122-0003',
   ])
   expect(codes(first)).not.toContain('CLOCK_BACK')
   expect(codes(hour)).toContain('CLOCK_BACK')
   expect(codes(day)).toContain('CLOCK_BACK')
+  expect(codes(stillBehind)).toContain('CLOCK_BACK')
   // What would lie before the report is refused, whatever the clock says.
   const repair = ['--by', '王伟', '--resolution', '换接头']
   expect(await desk.refused('repair', 'KF-20261122-0001', ...repair)).toMatchObject({ status: 2, code: 'TIME_ORDER' })
