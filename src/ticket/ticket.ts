@@ -133,18 +133,25 @@ export function ticketNumber(officeCode: string, day: string, number: number): s
   return `${officeCode}-${day.replaceAll('-', '')}-${String(number).padStart(4, '0')}`
 }
 
-const NUMBER = /^([^-]+)-(\d{4})(\d\d)(\d\d)-(\d{4,})$/
+const NUMBER = /^([^-]+)-(\d{8})-(\d{4,})$/
 const MOST_DIGITS = 9
+/** A million numbers of a book are of some thousand days. */
+const realDays = new Set<string>()
 
 /** What keeps a number of this office's form from being one that it ever gives; absent too for any other number. */
 export function flawOfNumber(ticketNo: string, officeCode: string): 'no-such-day' | 'no-such-number' | undefined {
   const match = NUMBER.exec(ticketNo)
   if (match === null || match[1] !== officeCode) return undefined
-  const day = { year: Number(match[2]), month: Number(match[3]), day: Number(match[4]) }
-  if (!isWall({ ...day, hour: 0, minute: 0, second: 0 })) return 'no-such-day'
-  const digits = match[5] ?? ''
+  const [, , day = '', digits = ''] = match
+  if (!realDays.has(day) && !isReal(day)) return 'no-such-day'
+  realDays.add(day)
   const isGiven = digits.length <= MOST_DIGITS && digits !== '0000' && (digits.length === 4 || digits[0] !== '0')
   return isGiven ? undefined : 'no-such-number'
+}
+
+function isReal(day: string): boolean {
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(4, 6)), Number(day.slice(6))]
+  return isWall({ year, month, day: date, hour: 0, minute: 0, second: 0 })
 }
 
 /** The counter behind a day's numbers. */
