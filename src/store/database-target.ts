@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { Fault } from '../kernel/faults.ts'
+import { safetyWords } from '../kernel/messages/safety.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
 import { asFault } from './driver-faults.ts'
 
@@ -23,7 +24,11 @@ export function refuseLogName(target: string): void {
 export function refuseOffice(target: string, office: string): void {
   const file = target.replace(LOG, '')
   if (!isSame(file, office)) return
-  throw new Fault('CANNOT_WRITE', file === target ? t.isDatabase(target) : t.isLogOf(target, office), t.nameAnother)
+  throw new Fault(
+    'CANNOT_WRITE',
+    file === target ? safetyWords.isTheOffice(target) : t.isLogOf(target, office),
+    t.nameAnother,
+  )
 }
 
 const MAGIC = 'SQLite format 3\0'
