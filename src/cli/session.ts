@@ -22,6 +22,7 @@ export class Session {
   private readonly actor: string
   private readonly signal: AbortSignal
   private store: Store | undefined
+  private asItIs = false
 
   constructor(file: string, verbPath: string, actor: string, signal: AbortSignal) {
     this.file = file
@@ -40,6 +41,7 @@ export class Session {
       return { zone: zoneNamed(typed.get('timezone')?.[0] ?? SHANGHAI.name) ?? SHANGHAI, language }
     }
     const { readOffice } = await import('../office/queries.ts')
+    this.asItIs = verb.evenIfDamaged === true
     try {
       const { zone, language } = await this.reading(readOffice)
       return { zone, language }
@@ -82,7 +84,7 @@ export class Session {
   private async open(): Promise<Store> {
     if (this.store === undefined) {
       const { openStore } = await import('../store/store.ts')
-      this.store = await openStore(this.file, this.signal, (note) => this.waitsFor(note))
+      this.store = await openStore(this.file, this.signal, (note) => this.waitsFor(note), this.asItIs)
     }
     return this.store
   }

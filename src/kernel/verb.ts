@@ -24,7 +24,7 @@ export interface Verb {
   readonly faults: readonly FaultCode[]
   /** Verbs that work without an office's database. */
   readonly withoutOffice?: boolean
-  /** Verbs that look at a database which no other verb may use any more. */
+  /** Verbs that look at a database as it is: also one which no other verb may use any more, and without upgrading it. */
   readonly evenIfDamaged?: boolean
   /** Verbs that run from cron: a fault is one line, for its mail. */
   readonly unattended?: boolean

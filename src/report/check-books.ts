@@ -36,15 +36,21 @@ export const checkBooks = verb({
   faults: ['DB_DAMAGED', 'DB_ALTERED'],
   evenIfDamaged: true,
   async run(ctx, { full }) {
-    const file = inspectDatabase(ctx.dbFile, full).map(({ kind, subject, what }): Finding => ({
+    const inspected = inspectDatabase(ctx.dbFile, full)
+    const file = inspected.findings.map(({ kind, subject, what }): Finding => ({
       invariant: kind,
       subject,
       what,
       remedy: t.restoreBackup,
     }))
     // What a damaged file says of the books is no evidence.
-    const readable = file.every(({ invariant }) => invariant === 'file-references')
-    const books = readable ? await ctx.reading((db) => brokenIn(db, ctx, full)) : []
+    const isDamaged = file.some(({ invariant }) => invariant !== 'file-references')
+    const unread = isDamaged
+      ? t.booksUnread
+      : inspected.older === undefined
+        ? undefined
+        : t.olderUnread(inspected.older)
+    const books = unread === undefined ? await ctx.reading((db) => brokenIn(db, ctx, full)) : []
     const findings = [
       ...file,
       ...books.map(({ invariant, ...breach }): Finding => ({
@@ -53,7 +59,7 @@ export const checkBooks = verb({
         remedy: invariant.remedy,
       })),
     ]
-    const notes = [...(readable ? [] : [t.booksUnread]), full ? t.unseenByFull : t.unseen]
+    const notes = [...(unread === undefined ? [] : [unread]), full ? t.unseenByFull : t.unseen]
     return records(findingView(ctx.language), findings, t.nothingFound, {
       notes,
       status: findings.length === 0 ? 0 : 1,

@@ -14,12 +14,12 @@ export function connect(file: string, readonly = false): Database.Database {
   }
 }
 
-export function configure(driver: Database.Database): void {
+export function configure(driver: Database.Database, asItIs = false): void {
   driver.pragma('foreign_keys = on')
   driver.pragma('trusted_schema = off')
   // Without it REPLACE would take rows away behind the back of the triggers that keep the journal.
   driver.pragma('recursive_triggers = on')
-  if (driver.pragma('journal_mode', { simple: true }) !== 'wal') switchToLog(driver)
+  if (!asItIs && driver.pragma('journal_mode', { simple: true }) !== 'wal') switchToLog(driver)
   // The driver compiles WAL to NORMAL, which loses acknowledged calls when the power goes.
   driver.pragma('synchronous = full')
   if (pragmaNumber(driver, 'synchronous') !== 2) throw new Error('SQLite refused synchronous=FULL')

@@ -37,8 +37,16 @@ const NO_DEED: Deed = { actor: '', verb: '', at: 0 }
 /** Hears what this seat has to wait for. */
 type Waiting = (note: LongWorkNote) => void
 
-/** Opens an existing office; refuses what is none, with the file unchanged. */
-export async function openStore(file: string, signal: AbortSignal, waiting: Waiting = () => undefined): Promise<Store> {
+/**
+ * Opens an existing office; refuses what is none, with the file unchanged. An older version is upgraded, and a backup
+ * made an office that several can use, unless it is to be looked at as it is.
+ */
+export async function openStore(
+  file: string,
+  signal: AbortSignal,
+  waiting: Waiting = () => undefined,
+  asItIs = false,
+): Promise<Store> {
   inspectFile(file, migrations.length)
   if (hasContent(`${file}-wal`)) await inspectLog(file, signal)
   const driver = connect(file)
@@ -48,10 +56,10 @@ export async function openStore(file: string, signal: AbortSignal, waiting: Wait
       const stored = pragmaNumber(driver, 'user_version')
       requireOurs(file, pragmaNumber(driver, 'application_id'), stored, migrations.length)
       requireOwnSchema(driver, file, stored)
-      configure(driver)
+      configure(driver, asItIs)
       return stored
     })
-    if (version < migrations.length) await migrate(driver, file, signal)
+    if (version < migrations.length && !asItIs) await migrate(driver, file, signal)
   } catch (error) {
     driver.close()
     if (CLOSED_FOLDER.test(codeOf(error) ?? '')) throw new Fault('CANNOT_READ', t.needsFolder(file), t.readACopy)

@@ -34,6 +34,7 @@ test('an office of the first version gets what the second one adds, and is sound
   const desk = await openDesk({ now: '2026-11-21 09:00:00' })
   expect(versionOf(desk.file)).toBe(1)
   later.push(...second)
+  await desk.ok('branch', 'list')
   expect(await desk.run('check', '--full')).toMatchObject({ status: 0 })
   expect(versionOf(desk.file)).toBe(released)
   const triggers = desk.rows(`select name from sqlite_schema where name like '%append_only_replace'`)
@@ -41,6 +42,24 @@ test('an office of the first version gets what the second one adds, and is sound
   const board = `explain query plan select * from ticket where repaired_at is not null and closed_at is null
     and void_at is null order by repaired_at, ticket_no limit 50`
   expect(desk.rows(board)).toMatchObject([{ detail: expect.stringContaining('ticket_slip_out') as string }])
+})
+
+test('check changes nothing, not even the version', async () => {
+  const desk = await openDesk()
+  later.push('create table extra (a text primary key) strict;')
+  const before = readFileSync(desk.file)
+  const { status, err } = await desk.run('check')
+  expect({ status, err }).toEqual({ status: 0, err: expect.stringContaining(`older version ${released}`) as string })
+  expect(readFileSync(desk.file)).toEqual(before)
+  expect(existsSync(desk.path(`office.v${released}.db`))).toBe(false)
+})
+
+test('check leaves a backup to the byte as it is', async () => {
+  const desk = await openDesk()
+  await desk.ok('backup', desk.path('copy.db'))
+  const before = readFileSync(desk.path('copy.db'))
+  expect(await desk.run('check', '--full', '--db', desk.path('copy.db'))).toMatchObject({ status: 0 })
+  expect(readFileSync(desk.path('copy.db'))).toEqual(before)
 })
 
 test('migration: one that fails half-way changes nothing, and the next one gets through', async () => {

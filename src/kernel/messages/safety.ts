@@ -75,6 +75,10 @@ export const safetyWords = {
     en: 'the books themselves were not looked at: what a damaged file says of them is no evidence',
     zh: '未检查账目本身：文件已损坏，其中的内容不足为凭',
   } as Text,
+  olderUnread: (version: number): Text => ({
+    en: `the books themselves were not looked at: the file is of the older version ${version}, and this command changes nothing; any other upgrades it, after a backup`,
+    zh: `未检查账目本身：文件为旧版本 ${version}，而本命令不作任何改动；其他命令会先备份再升级`,
+  }),
   unseen: {
     en: 'not seen by this check: a cell that was changed by hand within the laws of the books, whole last changes that are missing together with their journal, and what --full looks at besides',
     zh: '本次检查看不出：未违反账目规律的手工改动、连同日志一起丢失的最后几次改动，以及 --full 另外检查的内容',
