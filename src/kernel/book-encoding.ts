@@ -2,6 +2,24 @@
 export const BOOK_ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const
 export type BookEncoding = (typeof BOOK_ENCODINGS)[number]
 
+/** Where a file stops being text of an encoding; both from 1. */
+export interface Break {
+  readonly encoding: BookEncoding
+  readonly line: number
+  readonly byte: number
+}
+
+/** No encoding of ours fits. */
+export class NoEncoding extends Error {
+  readonly breaks: readonly Break[]
+
+  constructor(breaks: readonly Break[]) {
+    super('no encoding fits')
+    this.name = 'NoEncoding'
+    this.breaks = breaks
+  }
+}
+
 /** A file that is no text at all. */
 export type NotText = 'workbook' | 'web-page' | 'pdf' | 'binary'
 
@@ -62,11 +80,14 @@ export class EncodingGuess {
   private seen = 0
   private isUtf8 = true
   private isAscii = true
+  /** What lies before the sample. */
+  private readonly before = new LineCount()
 
   add(chunk: Uint8Array): void {
     if (this.seen < HEAD) this.head.push(chunk)
     this.seen += chunk.length
     if (this.isAscii) this.isAscii = !hasHighByte(chunk)
+    if (this.isAscii) this.before.pass(chunk)
     if (!this.isAscii && this.sampled < SAMPLE) {
       this.sample.push(chunk)
       this.sampled += chunk.length
@@ -78,14 +99,17 @@ export class EncodingGuess {
     return this.seen < HEAD || this.isUtf8 || this.sampled < SAMPLE
   }
 
-  /** Absent: no encoding of ours fits. `whole`: every byte of the file was added. */
-  guess(whole: boolean): BookEncoding | undefined {
+  /** `whole`: every byte of the file was added. Throws `NoEncoding`. */
+  guess(whole: boolean): BookEncoding {
     const head = joined(this.head).subarray(0, HEAD)
     const marked = markOf(head) ?? wide(head)
     if (marked !== undefined) return marked
     if (this.isAscii) return 'utf-8'
     if (whole && this.isUtf8) this.isUtf8 = this.finishedUtf8()
-    return bestOf(joined(this.sample), this.isUtf8)
+    const sample = joined(this.sample)
+    const found = bestOf(sample, this.isUtf8)
+    if (found === undefined) throw new NoEncoding(breaksOf(sample, this.before))
+    return found
   }
 
   private stillUtf8(chunk: Uint8Array): boolean {
@@ -138,16 +162,18 @@ interface Fit {
  * Else whatever reads as Chinese with hardly a broken character; its broken rows are refused one by one.
  */
 function bestOf(sample: Uint8Array, isUtf8: boolean): BookEncoding | undefined {
-  const fits = (['utf-8', 'gb18030', 'big5'] as const).map((encoding) => fitOf(sample, encoding))
+  const fits = TRIED.map((encoding) => fitOf(sample, encoding))
   const [utf8, gb18030] = fits
   if (isUtf8 && CJK.test(new TextDecoder('utf-8').decode(sample))) return 'utf-8'
   if (isUtf8 && gb18030 !== undefined && gb18030.broken > 0) return 'utf-8'
+  const isMostlyUtf8 = !isUtf8 && hasUtf8Lines(sample)
   const rivals = fits
-    .filter((fit) => fit !== utf8 || !isUtf8)
+    .filter((fit) => (fit === utf8 ? !isUtf8 : !isMostlyUtf8))
     .filter((fit) => fit.broken <= MOST_BROKEN || fit.broken * fit.characters <= MOST_BROKEN_CHARACTERS)
   return rivals.sort((a, b) => scoreOf(b) - scoreOf(a))[0]?.encoding
 }
 
+const TRIED = ['utf-8', 'gb18030', 'big5'] as const
 const MOST_BROKEN = 0.02
 const MOST_BROKEN_CHARACTERS = 4
 
@@ -163,4 +189,71 @@ function fitOf(sample: Uint8Array, encoding: BookEncoding): Fit {
   let common = 0
   for (const character of high) if (COMMON.has(character)) common += 1
   return { encoding, broken: (high.match(BROKEN)?.length ?? 0) / characters, common: common / characters, characters }
+}
+
+const LINES_TRIED = 200
+
+/** Is at least every other line that is not ASCII strict UTF-8 with Chinese in it? No other encoding makes such by chance. */
+function hasUtf8Lines(sample: Uint8Array): boolean {
+  const lines = linesOf(sample).filter(hasHighByte).slice(0, LINES_TRIED)
+  const decoder = new TextDecoder('utf-8')
+  const fitting = lines.map((line) => decoder.decode(line)).filter((text) => CJK.test(text) && !text.includes('\uFFFD'))
+  return fitting.length * 2 >= lines.length
+}
+
+function linesOf(sample: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = []
+  for (let from = 0; from < sample.length;) {
+    const feed = sample.indexOf(FEED, from)
+    const end = feed < 0 ? sample.length : feed
+    lines.push(sample.subarray(from, end))
+    from = end + 1
+  }
+  return lines
+}
+
+const FEED = 0x0a
+const CARRIAGE = 0x0d
+
+/** Bytes and line ends, CRLF counting as one across chunks. */
+class LineCount {
+  bytes = 0
+  ends = 0
+  private last = 0
+
+  pass(chunk: Uint8Array): void {
+    for (const byte of chunk) {
+      if (byte === CARRIAGE || (byte === FEED && this.last !== CARRIAGE)) this.ends += 1
+      this.last = byte
+    }
+    this.bytes += chunk.length
+  }
+
+  copy(): LineCount {
+    return Object.assign(new LineCount(), this)
+  }
+}
+
+/** Where each encoding breaks that does. */
+function breaksOf(sample: Uint8Array, before: LineCount): Break[] {
+  return TRIED.flatMap((encoding) => {
+    const sound = soundBytes(sample, encoding)
+    const count = before.copy()
+    count.pass(sample.subarray(0, sound))
+    return sound === sample.length ? [] : [{ encoding, line: count.ends + 1, byte: count.bytes + 1 }]
+  })
+}
+
+/** How many bytes there are before the first that makes a character broken. */
+function soundBytes(sample: Uint8Array, encoding: BookEncoding): number {
+  const isSound = (bytes: number): boolean =>
+    new TextDecoder(encoding).decode(sample.subarray(0, bytes), { stream: true }).search(BROKEN) < 0
+  if (isSound(sample.length)) return sample.length
+  let [good, bad] = [0, sample.length]
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1
+    if (isSound(middle)) good = middle
+    else bad = middle
+  }
+  return good
 }

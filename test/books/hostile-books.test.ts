@@ -52,6 +52,29 @@ describe('bytes', () => {
     expect(report).toMatchObject({ encoding: 'utf-8', imported: 1, rejected: 1 })
   })
 
+  const CHINESE = '报修时间,姓名,电话,地址,故障现象,分公司\n2008-03-05 15:20,张三,7654321,东街1号,无信号,CG\n'
+  const LATIN = 'reported_at,customer_name,phone,address,symptom,branch\n2008-03-05 15:20,张三,,,,CG\n'
+
+  const GBK_ROW = encodeGb18030('2008-03-06 15:20,李四光,7654322,西街2号,没有信号,CG')
+
+  test.each([
+    ['lone surrogates', CHINESE, Buffer.from('323030382d332d362ceda080edb0802c2c2c2c4347', 'hex'), 11],
+    ['a row of GB18030', CHINESE, GBK_ROW, 18],
+    ['a row of GB18030 under a plain header', LATIN, GBK_ROW, 18],
+  ])('%s in a short book of UTF-8: it is refused with the place', async (_, start, row, byte) => {
+    const desk = await openDesk()
+    const file = book(desk, 'a.csv', Buffer.concat([Buffer.from(start), row]))
+    const fault = await desk.refused('import', 'tickets', file)
+    expect(fault).toMatchObject({ status: 2, code: 'INVALID_VALUE' })
+    expect(fault.message).toContain(`utf-8 breaks off in line 3 (byte ${Buffer.byteLength(start) + byte})`)
+    expect(fault.hint).toContain('--encoding')
+    expect(desk.rows('select ticket_no from ticket')).toEqual([])
+    // As its hint says.
+    const report = await imported(desk, file, '--encoding', 'utf-8')
+    expect(report).toMatchObject({ imported: 1, rejected: 1 })
+    expect(cellsOf(report['rejects_file'])[1]?.at(-3)).toBe('3')
+  })
+
   test('an encoding that is named is believed', async () => {
     const desk = await openDesk()
     const file = book(desk, 'a.csv', encodeGb18030([HEAD, row(1), ''].join('\n')))

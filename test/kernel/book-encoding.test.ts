@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { EncodingGuess, notText } from '../../src/kernel/book-encoding.ts'
+import { EncodingGuess, NoEncoding, notText } from '../../src/kernel/book-encoding.ts'
 import { encodeGb18030 } from '../../src/kernel/gb18030.ts'
 
 function guess(bytes: Uint8Array, size = bytes.length || 1): string | undefined {
@@ -45,7 +45,21 @@ describe('guess', () => {
   })
 
   test('noise is none of ours', () => {
-    expect(guess(Uint8Array.from({ length: 4000 }, (_, i) => 0x80 + ((i * 7919) % 128)))).toBeUndefined()
+    expect(() => guess(Uint8Array.from({ length: 4000 }, (_, i) => 0x80 + ((i * 7919) % 128)))).toThrow(NoEncoding)
+  })
+
+  test.each([
+    ['rows of the one', 1],
+    ['and a megabyte of ASCII above them', 40_000],
+  ])('half UTF-8, half GB18030: %s: none is guessed, and each says where it breaks', (_, plain) => {
+    const above = 'date,name,phone of an old book\r\n'.repeat(plain)
+    const mixed = Buffer.concat([utf8(`${above}2008-3-5,王伟\r\n`), encodeGb18030('2008-3-6,李四光,建设路五号\r\n')])
+    const breaks = [
+      // The first byte of 李 is none of UTF-8; the second of 王 is none of Big5.
+      { encoding: 'utf-8', line: plain + 2, byte: above.length + 17 + 10 },
+      { encoding: 'big5', line: plain + 1, byte: above.length + 9 + 2 },
+    ]
+    for (const size of [65_536, 7]) expect(() => guess(mixed, size)).toThrow(expect.objectContaining({ breaks }))
   })
 })
 

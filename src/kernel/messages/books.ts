@@ -1,3 +1,4 @@
+import type { Break } from '../book-encoding.ts'
 import { asIs } from '../text.ts'
 import type { Text } from '../text.ts'
 
@@ -65,9 +66,17 @@ export const bookWords = {
     en: `${file} is neither UTF-8 nor GB18030, Big5 or UTF-16`,
     zh: `${file} 不是 UTF-8，也不是 GB18030、Big5 或 UTF-16`,
   }),
+  noEncodingThroughout: (file: string, breaks: readonly Break[]): Text => {
+    const en = breaks.map(({ encoding, line, byte }) => `${encoding} breaks off in line ${line} (byte ${byte})`)
+    const zh = breaks.map(({ encoding, line, byte }) => `按 ${encoding} 只能读到第 ${line} 行（第 ${byte} 字节）`)
+    return {
+      en: `${file} is neither UTF-8 nor GB18030, Big5 or UTF-16 throughout: ${en.join(', ')}`,
+      zh: `${file} 不全是 UTF-8，也不全是 GB18030、Big5 或 UTF-16：${zh.join('，')}`,
+    }
+  },
   noEncodingNext: {
-    en: 'name it with --encoding; rows that do not fit it are then refused one by one',
-    zh: '请用 --encoding 指明；不合编码的行会逐行退回',
+    en: 'correct that line, or name the encoding of the others with --encoding: the rows that do not fit it are then refused one by one',
+    zh: '请改正该行，或用 --encoding 指明其余各行的编码：不合编码的行会逐行退回',
   } as Text,
   notText: {
     workbook: (file: string): Text => ({ en: `${file} is an Excel workbook`, zh: `${file} 是 Excel 工作簿` }),
