@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { verbs } from '../../src/cli/verbs.ts'
 import type { Desk } from '../desk.ts'
+import { replayed } from '../replay.ts'
 import { walkedDesk } from '../walked-desk.ts'
 
 /** Commands that change nothing; every other one must stand in the journal. */
@@ -107,6 +108,8 @@ test('every command that changes something is told by the journal, and replaying
   const desk = await walkedDesk()
   await goOn(desk)
   expect(await desk.run('check', '--full')).toMatchObject({ status: 0, out: '' })
+  const { stored, told: replay } = await replayed(desk)
+  expect(replay).toEqual(stored)
   const told = new Set(desk.rows('select distinct verb from journal').map(({ verb }) => verb))
   expect(Object.keys(verbs).filter((verb) => !told.has(verb) && !READING.includes(verb))).toEqual([])
   expect(READING.filter((verb) => told.has(verb))).toEqual([])

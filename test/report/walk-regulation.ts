@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import { openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'
+import { replayed } from '../replay.ts'
 import { Regulation, statusOf } from './regulation.ts'
 import type { Channel, Slip, Verdict } from './regulation.ts'
 
@@ -235,6 +236,8 @@ export async function walkRandomly(days: number): Promise<void> {
         }
         await expectSameBooks(desk, model)
         expect(await unsound(desk)).toEqual([])
+        const { stored, told } = await replayed(desk)
+        expect(told).toEqual(stored)
       } finally {
         desk.close()
       }
