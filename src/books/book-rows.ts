@@ -6,6 +6,7 @@ import { unguarded } from '../kernel/csv.ts'
 import { columnName } from './columns.ts'
 import type { BookColumns } from './columns.ts'
 import type { RowRead } from './draft.ts'
+import { lostCell } from './lost-text.ts'
 import type { OddLine } from './odd-lines.ts'
 import { OwnRowReader } from './read-own-row.ts'
 import { RowReader } from './read-row.ts'
@@ -34,6 +35,7 @@ export function bookRows(habits: RowHabits, fillDown: boolean, layout: Layout): 
 function legacyRows(habits: RowHabits, fillDown: boolean, layout: Layout): BookRows {
   const { columns, moments } = habits
   const width = columns.headings.length
+  const isRejects = columns.at._reason >= 0
   const resolver = new CellResolver(columns, fillDown, layout)
   const reader = new RowReader(habits)
   const skipped = { title: 0, header: 0, total: 0 }
@@ -53,7 +55,7 @@ function legacyRows(habits: RowHabits, fillDown: boolean, layout: Layout): BookR
         return undefined
       }
       const { cells } = resolver
-      const bad = (suspect ? mangled(columns, cells) : undefined) ?? resolver.refusal
+      const bad = (suspect || isRejects ? mangled(columns, cells) : undefined) ?? resolver.refusal
       const read = bad === undefined ? reader.read(cells, record.line) : [bad]
       return 'draft' in read ? read : { refusals: read, cells: withYears(columns, moments, cells) }
     },
@@ -62,13 +64,14 @@ function legacyRows(habits: RowHabits, fillDown: boolean, layout: Layout): BookR
 
 function ownRows(habits: RowHabits): BookRows {
   const reader = new OwnRowReader(habits)
+  const isRejects = habits.columns.at._reason >= 0
   return {
     skipped: { title: 0, header: 0, total: 0 },
     read(record, suspect) {
       const { cells } = record
       if (record.problem !== undefined) return unreadable(record)
       if (cells.length === 1 && cells[0] === '') return undefined
-      const bad = suspect ? mangled(habits.columns, cells) : undefined
+      const bad = suspect || isRejects ? mangled(habits.columns, cells) : undefined
       const read = bad === undefined ? reader.read(cells, record.line) : [bad]
       return 'draft' in read ? read : { refusals: read, cells: cells.map(unguarded) }
     },
@@ -80,10 +83,9 @@ function unreadable({ cells, problem }: CsvRecord): RowRefused {
   return { refusals: [{ column: '', value: '', why: reason }], cells: cells.map(unguarded) }
 }
 
-function mangled(columns: BookColumns, cells: readonly string[]): Refusal | undefined {
-  const bad = cells.findIndex((cell) => /[\0\uFFFD]/.test(cell))
-  if (bad < 0) return undefined
-  return { column: columnName(columns.headings, bad), value: cells[bad] ?? '', why: why.notText }
+function mangled({ headings }: BookColumns, cells: readonly string[]): Refusal | undefined {
+  const bad = lostCell(cells, headings)
+  return bad < 0 ? undefined : { column: columnName(headings, bad), value: cells[bad] ?? '', why: why.notText }
 }
 
 /** A date that takes its year from a title line has it written out, so that the row can stand alone. */

@@ -2,6 +2,7 @@ import { fieldWords as h } from '../kernel/messages/fields.ts'
 import { ticketView } from '../ticket/views.ts'
 import { BOOK_FIELDS, HEADER_WORDS, foldHeading } from './header-words.ts'
 import type { BookField } from './header-words.ts'
+import { isLost } from './lost-text.ts'
 import { STAGED_COLUMNS } from '../ticket/staged-tickets.ts'
 import type { StagedColumn } from '../ticket/staged-tickets.ts'
 
@@ -155,5 +156,5 @@ export function mappingOf(columns: BookColumns): { column: string; field: string
 /** A column's heading, or its place where it has none that can be kept. */
 export function columnName(headings: readonly string[], index: number): string {
   const heading = headings[index]?.trim() ?? ''
-  return heading === '' || /[\0\uFFFD]/.test(heading) ? `#${index + 1}` : heading
+  return heading === '' || isLost(heading) ? `#${index + 1}` : heading
 }

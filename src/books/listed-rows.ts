@@ -5,6 +5,7 @@ import type { Text } from '../kernel/text.ts'
 import type { OpenBook } from '../store/open-book.ts'
 import { columnName } from './columns.ts'
 import type { ListColumns } from './listed-columns.ts'
+import { lostCell } from './lost-text.ts'
 import type { Refusal } from './refusal.ts'
 
 const LONGEST = 10_000
@@ -90,7 +91,7 @@ function badLine({ cells, problem }: CsvRecord, headings: readonly string[]): Re
   const bad = (index: number, reason: Text): Refusal => {
     return { column: columnName(headings, index), value: cells[index] ?? '', why: reason }
   }
-  const mangled = cells.findIndex((cell) => /[\0\uFFFD]/.test(cell))
+  const mangled = lostCell(cells, headings)
   if (mangled >= 0) return bad(mangled, why.notText)
   const long = cells.findIndex((cell) => cell.length > LONGEST)
   if (long >= 0) return bad(long, why.tooLong)

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { csvLines, guarded } from '../kernel/csv.ts'
 import type { DraftFile } from '../store/draft-file.ts'
+import { withLossShown } from './lost-text.ts'
 
 const MARKS = ['_line', '_reason', '_book']
 
@@ -26,12 +27,13 @@ export class RejectsFile {
     if (this.draft === undefined) {
       const { DraftFile } = await import('../store/draft-file.ts')
       this.draft = await DraftFile.open(this.target)
-      await this.draft.write(`\uFEFF${csvLines([[...this.headings, ...MARKS]], '\r\n')}`)
+      await this.draft.write(`\uFEFF${csvLines([[...this.headings.map(withLossShown), ...MARKS]], '\r\n')}`)
     }
     const own = this.headings.map((_, index) => cells[index] ?? '')
     // Cells beyond the header have no column: they stand beyond ours, and the row is refused until they are moved.
     const beyond = cells.slice(this.width).filter((cell) => cell !== '')
-    await this.draft.write(csvLines([[...own, line, reason, book, ...beyond].map(guarded)], '\r\n'))
+    const row = [...own, line, reason, book, ...beyond].map((cell) => guarded(withLossShown(cell)))
+    await this.draft.write(csvLines([row], '\r\n'))
   }
 
   async finish(): Promise<void> {

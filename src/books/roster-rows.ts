@@ -8,6 +8,7 @@ import type { Clock } from '../kernel/moment.ts'
 import type { OpenBook } from '../store/open-book.ts'
 import { columnName, mapColumns } from './columns.ts'
 import type { BookColumns } from './columns.ts'
+import { lostCell } from './lost-text.ts'
 import { RosterReader } from './read-roster-row.ts'
 import type { RosterShift } from './read-roster-row.ts'
 import type { Refusal } from './refusal.ts'
@@ -71,7 +72,7 @@ function rowOf(
   if (kind !== 'row') return undefined
   // A date that takes its year from a title line has it written out, so that the row can stand alone.
   const cells = resolver.cells.map((cell, index) => (index === columns.at.date ? moments.withYear(cell) : cell))
-  const bad = cells.findIndex((cell) => /[\0\uFFFD]/.test(cell))
+  const bad = lostCell(cells, columns.headings)
   if (bad >= 0) {
     return refused(cells, { column: columnName(columns.headings, bad), value: cells[bad] ?? '', why: why.notText })
   }

@@ -56,8 +56,8 @@ export const whyNot = {
   scientific: { en: 'was cut short by Excel', zh: '被 Excel 截短' },
   tooLong: { en: 'has more than 10,000 characters', zh: '超过一万个字符' },
   notText: {
-    en: 'holds bytes that are none of its encoding, or a NUL',
-    zh: '含有不合编码的字节或 NUL',
+    en: 'holds bytes that are none of its encoding, or a NUL; write out what is meant',
+    zh: '含有不合编码的字节或 NUL；请写明原文',
   },
   nothingAbove: { en: 'means "as above", but nothing is above', zh: '表示“同上”，但上面没有内容' },
   aboveUnread: {
