@@ -43,7 +43,8 @@ const COMMON = new Set(
     '报報修时時间間电電话話地址用户戶姓名故障现現象接人备備注註无無信网網络絡线線机機维維处處理结結果日期' +
     '年月上下午点點分已更换換好不能看没沒视視频頻光纤纖断斷宽寬带帶工程师師客服',
 )
-const CJK = /[\p{Script=Han}\u3000-\u303f\uff01-\uff5e]/u
+/** Chinese, or emoji, which GBK text does not make by chance either. */
+const CJK = /[\p{Script=Han}\u3000-\u303f\uff01-\uff5e\u{1f300}-\u{1faff}]/u
 /** Marks that a wrong decoder leaves: replaced, private and unassigned places. */
 const BROKEN = /[\uFFFD\uE000-\uF8FF]/gu
 

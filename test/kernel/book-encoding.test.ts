@@ -21,6 +21,7 @@ describe('guess', () => {
     ['ASCII', utf8('date,name\n2008-3-5,Wang\n'), 'utf-8'],
     ['UTF-8', utf8(book), 'utf-8'],
     ['UTF-8 with its mark', utf8(`\uFEFF${book}`), 'utf-8'],
+    ['UTF-8 with emoji and nothing else', utf8('date,note\n2008-3-5,😀\n'.repeat(9)), 'utf-8'],
     ['GB18030', encodeGb18030(book), 'gb18030'],
     ['Big5', big5, 'big5'],
     ['UTF-16LE with its mark', Buffer.from(`\uFEFF${book}`, 'utf16le'), 'utf-16le'],
