@@ -35,7 +35,6 @@ export function bookRows(habits: RowHabits, fillDown: boolean, layout: Layout): 
 function legacyRows(habits: RowHabits, fillDown: boolean, layout: Layout): BookRows {
   const { columns, moments } = habits
   const width = columns.headings.length
-  const isRejects = columns.at._reason >= 0
   const resolver = new CellResolver(columns, fillDown, layout)
   const reader = new RowReader(habits)
   const skipped = { title: 0, header: 0, total: 0 }
@@ -55,7 +54,7 @@ function legacyRows(habits: RowHabits, fillDown: boolean, layout: Layout): BookR
         return undefined
       }
       const { cells } = resolver
-      const bad = (suspect || isRejects ? mangled(columns, cells) : undefined) ?? resolver.refusal
+      const bad = (suspect ? mangled(columns, cells) : undefined) ?? resolver.refusal
       const read = bad === undefined ? reader.read(cells, record.line) : [bad]
       return 'draft' in read ? read : { refusals: read, cells: withYears(columns, moments, cells) }
     },
@@ -64,14 +63,13 @@ function legacyRows(habits: RowHabits, fillDown: boolean, layout: Layout): BookR
 
 function ownRows(habits: RowHabits): BookRows {
   const reader = new OwnRowReader(habits)
-  const isRejects = habits.columns.at._reason >= 0
   return {
     skipped: { title: 0, header: 0, total: 0 },
     read(record, suspect) {
       const { cells } = record
       if (record.problem !== undefined) return unreadable(record)
       if (cells.length === 1 && cells[0] === '') return undefined
-      const bad = suspect || isRejects ? mangled(habits.columns, cells) : undefined
+      const bad = suspect ? mangled(habits.columns, cells) : undefined
       const read = bad === undefined ? reader.read(cells, record.line) : [bad]
       return 'draft' in read ? read : { refusals: read, cells: cells.map(unguarded) }
     },

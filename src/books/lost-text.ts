@@ -1,12 +1,13 @@
 /** Stands in a rejects file for what was no text in the book: the bytes are there still, in the line that `_line` names. */
 const SHOWN = '\\x??'
 
-const LOST = /[\0\uFFFD]/
-const LOST_OR_SHOWN = /[\0\uFFFD]|\\x\?\?/
+/** U+F8F8 is what the platform makes of the byte FF in Big5. */
+const LOST = /[\0\uFFFD\uF8F8]/
+const LOST_OR_SHOWN = /[\0\uFFFD\uF8F8]|\\x\?\?/
 
 /** Text of a book as a rejects file may hold it. */
 export function withLossShown(text: string): string {
-  return text.replaceAll('\uFFFD', SHOWN)
+  return text.replaceAll(/[\uFFFD\uF8F8]/g, SHOWN)
 }
 
 export function isLost(heading: string): boolean {

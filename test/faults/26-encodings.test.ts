@@ -90,6 +90,7 @@ test.each([
   ['gb18030', encodeGb18030, 'ff'],
   ['gb18030', encodeGb18030, '8130'],
   ['big5', inBig5, 'a130'],
+  ['big5', inBig5, 'ff'],
   ['utf-16le', inUtf16, '00d8'],
   ['utf-16be', inUtf16be, 'dc00'],
 ] as const)('fault 26: %s with bytes that are none of it: their row is refused with its line', async (...given) => {
