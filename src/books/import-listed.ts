@@ -9,6 +9,7 @@ import { joined, say } from '../kernel/text.ts'
 import type { Text } from '../kernel/text.ts'
 import { readOffice } from '../office/queries.ts'
 import { giveWay } from '../store/interrupted.ts'
+import { openBook } from '../store/open-book.ts'
 import type { OpenBook } from '../store/open-book.ts'
 import { tell } from './book-talk.ts'
 import { columnName } from './columns.ts'
@@ -20,7 +21,6 @@ import { mapList, markOf } from './listed-columns.ts'
 import type { ListColumns, ListFieldOf } from './listed-columns.ts'
 import { RowRefused, listLines } from './listed-rows.ts'
 import type { ListLine, ListRow } from './listed-rows.ts'
-import { openFile } from './open-file.ts'
 import { insertImport, nextImportId } from './queries.ts'
 import { RefusalCounts } from './refusal-counts.ts'
 import { refusalText } from './refusal.ts'
@@ -73,7 +73,7 @@ interface Done {
 export async function importListed<F extends string>(ctx: Ctx, kind: ListKind<F>, asked: ListAsked): Promise<Outcome> {
   const noHeader = { what: t.noListHeader(asked.file, kind.needed), next: t.noListHeaderNext }
   const fieldOf = (heading: string): string | undefined => markOf(heading) ?? kind.fieldOf(heading)
-  const book = await openFile(ctx, { ...asked, fieldOf, noHeader })
+  const book = await openBook({ ...asked, input: ctx.input, signal: ctx.signal, fieldOf, noHeader })
   const columns = mapList(book.header.cells, kind.fieldOf)
   if (!kind.needed.every((field) => columns.at.has(field)))
     throw new Fault('INVALID_VALUE', noHeader.what, noHeader.next)

@@ -11,11 +11,11 @@ import { insertRoster } from '../duty/queries.ts'
 import type { NamedShifts } from '../duty/roster.ts'
 import { shiftOfRoster } from '../duty/shift.ts'
 import { readOffice } from '../office/queries.ts'
+import { openBook } from '../store/open-book.ts'
 import type { OpenBook } from '../store/open-book.ts'
 import { tell } from './book-talk.ts'
 import { RefusalCounts } from './refusal-counts.ts'
 import { columnName } from './columns.ts'
-import { openFile } from './open-file.ts'
 import { placeRoster } from './place-roster.ts'
 import type { RosterPlan } from './place-roster.ts'
 import { insertImport, nextImportId } from './queries.ts'
@@ -46,7 +46,7 @@ interface RosterAsked {
 export async function importRosterBook(ctx: Ctx, asked: RosterAsked): Promise<Outcome> {
   const noHeader = { what: t.noHeader(asked.file), next: t.noHeaderNext }
   const fieldOf = (heading: string): string | undefined => rosterFieldOf(heading, asked.named)
-  const book = await openFile(ctx, { ...asked, fieldOf, noHeader })
+  const book = await openBook({ ...asked, input: ctx.input, signal: ctx.signal, fieldOf, noHeader })
   const columns = mapRoster(book.header.cells, asked.named)
   if (!isRoster(columns)) throw new Fault('INVALID_VALUE', noHeader.what, noHeader.next)
   await tell(ctx, detection(asked.file, book, columns))

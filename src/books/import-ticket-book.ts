@@ -9,7 +9,7 @@ import { record } from '../kernel/outcome.ts'
 import type { Outcome } from '../kernel/outcome.ts'
 import { say } from '../kernel/text.ts'
 import type { Office } from '../office/office.ts'
-import { hashOf } from '../store/open-book.ts'
+import { hashOf, openBook } from '../store/open-book.ts'
 import type { BookAsked, OpenBook } from '../store/open-book.ts'
 import { adoptBook } from './adopt-book.ts'
 import { detectionTalk, stagedTalk, tell } from './book-talk.ts'
@@ -21,7 +21,6 @@ import { importReportView } from './import-report.ts'
 import type { ImportReport } from './import-report.ts'
 import { knownLines, standingImports } from './known-lines.ts'
 import type { KnownLines } from './known-lines.ts'
-import { openFile } from './open-file.ts'
 import type { People } from './people.ts'
 import { Progress } from './progress.ts'
 import { nextImportId } from './queries.ts'
@@ -33,7 +32,7 @@ import type { StagedBook } from './stage-rows.ts'
 /** Reads and checks all of a book, shows what was found, and only then writes: all good rows in one transaction. */
 export async function importTicketBook(ctx: Ctx, asked: TicketBookAsked): Promise<Outcome> {
   const facts = await ctx.reading(readFacts)
-  const book = await openFile(ctx, { ...sourceOf(asked), fieldOf: fieldOfMapped(asked.map), isOwn: isOwnHeader })
+  const book = await openBook({ ...sourceOf(ctx, asked), fieldOf: fieldOfMapped(asked.map), isOwn: isOwnHeader })
   const columns = columnsOf(asked, book.header.cells)
   const titleYear = asked.year === undefined ? yearIn(book.titles.map((title) => title.cells.join(' '))) : undefined
   await tell(ctx, detectionTalk(asked.file, book, columns, titleYear))
@@ -72,7 +71,7 @@ function columnsOf({ map, map_file = '' }: TicketBookAsked, headings: readonly s
   return mapColumns(headings, at)
 }
 
-function sourceOf(asked: TicketBookAsked): Omit<BookAsked, 'fieldOf' | 'input' | 'signal'> {
+function sourceOf(ctx: Ctx, asked: TicketBookAsked): Omit<BookAsked, 'fieldOf'> {
   const { file, encoding, delimiter, typed, map, map_out } = asked
   const layout = { headerLine: map.header_line, lenient: map_out !== undefined || map.columns.length > 0 }
   return {
@@ -81,6 +80,8 @@ function sourceOf(asked: TicketBookAsked): Omit<BookAsked, 'fieldOf' | 'input' |
     delimiter,
     ...layout,
     ofRejects: { ...typed, headerLine: undefined },
+    input: ctx.input,
+    signal: ctx.signal,
   }
 }
 

@@ -9,17 +9,6 @@ export interface Break {
   readonly byte: number
 }
 
-/** No encoding of ours fits. */
-export class NoEncoding extends Error {
-  readonly breaks: readonly Break[]
-
-  constructor(breaks: readonly Break[]) {
-    super('no encoding fits')
-    this.name = 'NoEncoding'
-    this.breaks = breaks
-  }
-}
-
 /** A file that is no text at all. */
 export type NotText = 'workbook' | 'web-page' | 'pdf' | 'binary'
 
@@ -100,17 +89,15 @@ export class EncodingGuess {
     return this.seen < HEAD || this.isUtf8 || this.sampled < SAMPLE
   }
 
-  /** `whole`: every byte of the file was added. Throws `NoEncoding`. */
-  guess(whole: boolean): BookEncoding {
+  /** Where none fits: how far each gets. `whole`: every byte of the file was added. */
+  guess(whole: boolean): BookEncoding | readonly Break[] {
     const head = joined(this.head).subarray(0, HEAD)
     const marked = markOf(head) ?? wide(head)
     if (marked !== undefined) return marked
     if (this.isAscii) return 'utf-8'
     if (whole && this.isUtf8) this.isUtf8 = this.finishedUtf8()
     const sample = joined(this.sample)
-    const found = bestOf(sample, this.isUtf8)
-    if (found === undefined) throw new NoEncoding(breaksOf(sample, this.before))
-    return found
+    return bestOf(sample, this.isUtf8) ?? breaksOf(sample, this.before)
   }
 
   private stillUtf8(chunk: Uint8Array): boolean {

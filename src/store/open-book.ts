@@ -130,7 +130,7 @@ async function source(asked: BookAsked): Promise<Source> {
     if (written.encoding !== undefined && isFile) break
   }
   const encoding = written.encoding ?? guessing.guess(isWhole)
-  if (encoding === undefined) throw new Fault('INVALID_VALUE', t.noEncoding(file), t.noEncodingNext)
+  if (typeof encoding !== 'string') throw new Fault('INVALID_VALUE', t.noEncoding(file, encoding), t.noEncodingNext)
   if (isFile) {
     await iterator.return?.()
     return { pieces: readPieces(file, signal), encoding, written }

@@ -62,11 +62,7 @@ export const bookWords = {
     en: 'name its columns with --map FILE; `--dry-run --map-out FILE` writes one to start from',
     zh: '请用 --map 文件 指明各列；`--dry-run --map-out 文件` 可先写出一份',
   } as Text,
-  noEncoding: (file: string): Text => ({
-    en: `${file} is neither UTF-8 nor GB18030, Big5 or UTF-16`,
-    zh: `${file} 不是 UTF-8，也不是 GB18030、Big5 或 UTF-16`,
-  }),
-  noEncodingThroughout: (file: string, breaks: readonly Break[]): Text => {
+  noEncoding: (file: string, breaks: readonly Break[]): Text => {
     const en = breaks.map(({ encoding, line, byte }) => `${encoding} breaks off in line ${line} (byte ${byte})`)
     const zh = breaks.map(({ encoding, line, byte }) => `按 ${encoding} 只能读到第 ${line} 行（第 ${byte} 字节）`)
     return {
