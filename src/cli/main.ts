@@ -95,9 +95,23 @@ function loginOfSystem(): string {
   }
 }
 
-function dataFolderOf(env: World['env']): string {
-  if (process.platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'baoxiu')
-  return join(env['XDG_DATA_HOME'] ?? join(env['HOME'] ?? homedir(), '.local', 'share'), 'baoxiu')
+function dataFolderOf(env: World['env']): string | undefined {
+  const isWindows = process.platform === 'win32'
+  const kept = isWindows ? env['LOCALAPPDATA'] : env['XDG_DATA_HOME']
+  if (kept !== undefined) return join(kept, 'baoxiu')
+  const home = (isWindows ? undefined : env['HOME']) ?? homeOfSystem()
+  return home === undefined
+    ? undefined
+    : join(home, ...(isWindows ? ['AppData', 'Local'] : ['.local', 'share']), 'baoxiu')
+}
+
+function homeOfSystem(): string | undefined {
+  try {
+    return homedir()
+  } catch {
+    // A uid without a name, as in containers.
+    return undefined
+  }
 }
 
 /** Opened only by a verb that reads it: streams take time to load. */

@@ -2,10 +2,12 @@ import { join } from 'node:path'
 import type { Asker } from '../kernel/asker.ts'
 import { readableTime } from '../kernel/calendar.ts'
 import type { Ctx } from '../kernel/ctx.ts'
+import { Fault } from '../kernel/faults.ts'
 import { checkedText } from '../kernel/flags.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
 import type { Verb } from '../kernel/verb.ts'
 import type { Zone } from '../kernel/zone.ts'
+import { giveWay } from '../store/interrupted.ts'
 import { clockOf } from './clock.ts'
 import { languageOf, nonEmpty } from './environment.ts'
 import { Session } from './session.ts'
@@ -60,6 +62,8 @@ async function perform(call: Call, world: World, opened: (s: Session) => void, s
   const given = readGiven(verb, typed, ctx)
   if (ctx.out.columns !== undefined && !globals.json) await talk(echoedTimes(verb, typed, given, ctx), ctx)
   const outcome = await verb.run(ctx, given as never)
+  // Long reading may not have heard it.
+  if (!session.saved) await giveWay(world.signal)
   await asker?.close()
   await render(outcome, ctx, globals, world.openPager)
   return outcome.status
@@ -104,5 +108,8 @@ function ctxOf(around: Surroundings): Ctx {
 }
 
 function dbFileOf(globals: Globals, world: World): string {
-  return nonEmpty(globals.db) ?? nonEmpty(world.env['BAOXIU_DB']) ?? join(world.dataFolder, 'office.db')
+  const named = nonEmpty(globals.db) ?? nonEmpty(world.env['BAOXIU_DB'])
+  if (named !== undefined) return named
+  if (world.dataFolder === undefined) throw new Fault('USAGE', t.noHome)
+  return join(world.dataFolder, 'office.db')
 }

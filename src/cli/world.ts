@@ -15,7 +15,7 @@ export interface World {
   readonly loginName: () => string
   readonly systemLocale: () => string
   /** The platform's folder for data of programs. */
-  readonly dataFolder: string
+  readonly dataFolder: string | undefined
   readonly systemNow: () => Instant
   /** Aborted by Ctrl-C or SIGTERM. */
   readonly signal: AbortSignal

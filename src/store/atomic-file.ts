@@ -57,7 +57,7 @@ async function textDraftOf({ target, produce }: FileToWrite): Promise<Draft> {
   return await draftOf(target, async (temporary) => {
     const handle = await open(temporary, 'w')
     try {
-      await produceInto(handle, produce)
+      await produceInto(handle, { target, produce })
     } finally {
       await handle.close()
     }
@@ -143,12 +143,15 @@ export async function syncFile(file: string): Promise<void> {
 
 const PIECE = 1 << 16
 
-async function produceInto(handle: FileHandle, produce: (write: WritePiece) => Promise<void>): Promise<void> {
+async function produceInto(handle: FileHandle, { target, produce }: FileToWrite): Promise<void> {
   let waiting: Uint8Array[] = []
   let size = 0
   const flush = async (): Promise<void> => {
     // writeFile on a handle goes on where the last write ended, and writes all of it.
-    await handle.writeFile(Buffer.concat(waiting))
+    await handle.writeFile(Buffer.concat(waiting)).catch((error: unknown) => {
+      // Here, because what produces may be reading an office, whose disk is another one.
+      throw asFault(error, target)
+    })
     waiting = []
     size = 0
   }

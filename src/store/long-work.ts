@@ -26,13 +26,29 @@ export async function whileNoted<T>(file: string, note: LongWorkNote, work: () =
   } catch {
     // Where no note can be left, others wait without being told for what.
   }
-  const beat = setInterval(() => (handle === undefined ? 0 : writeSync(handle, text, 0)), BEAT_MS)
+  const beat = setInterval(() => renew(handle, text), BEAT_MS)
   try {
     return await work()
   } finally {
     clearInterval(beat)
-    if (handle !== undefined) closeSync(handle)
-    if (handle !== undefined) rmSync(target, { force: true })
+    if (handle !== undefined) takeAway(handle, target)
+  }
+}
+
+function takeAway(handle: number, target: string): void {
+  try {
+    closeSync(handle)
+    rmSync(target, { force: true })
+  } catch {
+    // The work is done; a note that is never renewed tells of nobody.
+  }
+}
+
+function renew(handle: number | undefined, text: string): void {
+  try {
+    if (handle !== undefined) writeSync(handle, text, 0)
+  } catch {
+    // On a full disk others wait without being told for what.
   }
 }
 

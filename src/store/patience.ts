@@ -26,7 +26,8 @@ export async function patiently<T>(
       const now = performance.now()
       if (busy && isGoingOn()) patience = now + PATIENCE_MS
       patience ??= now + PATIENCE_MS
-      if (!busy || now > patience) throw asFault(error, file)
+      if (!busy) throw error
+      if (now > patience) throw asFault(error, file)
     }
     await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 40))
     if (signal.aborted) throw new Interrupted()

@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Change, Row, Value, WriteDb } from '../kernel/db.ts'
+import { Fault } from '../kernel/faults.ts'
+import { storeWords as t } from '../kernel/messages/store.ts'
 import { giveWay } from './interrupted.ts'
 
 const BLOCK = 256
@@ -33,7 +35,10 @@ export function sqliteDb(driver: Database.Database, deed: Deed, signal: AbortSig
         const block = reader(sql)([...values, last, BLOCK])
         if (block.length > 0) yield block
         if (block.length < BLOCK) return
-        last = block.at(-1)?.[key] ?? first
+        const next = block.at(-1)?.[key] ?? first
+        // A damaged index leads back to where it was, for ever.
+        if (!isAfter(next, last)) throw new Fault('DB_DAMAGED', t.damaged(driver.name))
+        last = next
         await giveWay(signal)
       }
     },
@@ -112,4 +117,10 @@ function bound(values: readonly Value[]): Record<string, Value> {
     byNumber[index + 1] = value
   }
   return byNumber
+}
+
+/** In the order of the engine: numbers by size, texts by their bytes. */
+function isAfter(next: Value, last: Value): boolean {
+  if (typeof next === 'number' && typeof last === 'number') return next > last
+  return Buffer.compare(Buffer.from(String(next)), Buffer.from(String(last))) > 0
 }

@@ -62,7 +62,8 @@ export async function openStore(
     if (version < migrations.length && !asItIs) await migrate(driver, file, signal)
   } catch (error) {
     driver.close()
-    if (CLOSED_FOLDER.test(codeOf(error) ?? '')) throw new Fault('CANNOT_READ', t.needsFolder(file), t.readACopy)
+    if (CLOSED_FOLDER.test(codeOf(error) ?? '') && !mayWriteIn(dirname(file)))
+      throw new Fault('CANNOT_READ', t.needsFolder(file), t.readACopy)
     throw asFault(error, file)
   }
   return storeOver(driver, file, signal, waiting)
@@ -83,6 +84,8 @@ async function inspectLog(file: string, signal: AbortSignal): Promise<void> {
         migrations.length,
       ),
     )
+  } catch (error) {
+    throw asFault(error, file)
   } finally {
     driver.close()
   }
@@ -113,6 +116,8 @@ export async function createStore<T>(
       configure(driver)
       await migrate(driver, file, signal)
       made = await store.writing(deed, work)
+      // Closing folds the log in as well, and tells nobody where the disk is full.
+      driver.pragma('wal_checkpoint(truncate)')
     } finally {
       store.close()
     }
@@ -124,6 +129,15 @@ export async function createStore<T>(
     throw asFault(error, file)
   } finally {
     for (const end of ['', '-wal', '-shm']) rmSync(draft + end, { force: true })
+  }
+}
+
+function mayWriteIn(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
   }
 }
 

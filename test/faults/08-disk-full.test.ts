@@ -84,3 +84,32 @@ test('fault 10: the full disk that is named is the one that is full', async (con
   expect(stderr).toMatch(new RegExp(`^baoxiu: DISK_FULL: .*${disk}`))
   expect(readdirSync(disk)).toEqual([])
 })
+
+test('fault 8: a nearly full disk during init: an office that is whole, or none', async (context) => {
+  needs(context, 'root', 'mount')
+  const { desk } = await openSeat()
+  const disk = smallDisk(desk.path('disk'), '4m')
+  desk.env['BAOXIU_DB'] = join(disk, 'office.db')
+  const seat = new Seat(Object.assign(desk, { folder: disk, file: join(disk, 'office.db') }))
+  const statuses = []
+  for (const pages of [60, 110, 130, 150, 400]) {
+    fillBut(seat, pages * 4096)
+    const { status } = await seat.run(['init', '--office-code', 'KF', '--office-name', 'x'])
+    statuses.push(status)
+    rmSync(seat.path('filler'))
+    if (status === 0) await seat.sound()
+    expect(seat.names()).toEqual(status === 0 ? ['office.db'] : [])
+    rmSync(seat.file, { force: true })
+  }
+  expect(statuses[0]).toBe(1)
+  expect(statuses.at(-1)).toBe(0)
+})
+
+test('fault 10: an export that reads from one disk and writes to another names the one that is full', async (context) => {
+  needs(context, 'root', 'mount')
+  const seat = await openSeat()
+  for (let i = 1; i < 40; i += 1) await seat.desk.ok(...call(i))
+  const disk = smallDisk(seat.path('disk'), '4k')
+  const { stderr } = await seat.run(['export', 'tickets', '-o', join(disk, 'out.csv')])
+  expect(stderr).toMatch(new RegExp(`^baoxiu: DISK_FULL: .*${disk}`))
+})

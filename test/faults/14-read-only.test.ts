@@ -98,3 +98,35 @@ test('fault 14: on a medium that cannot be written, a backup can be looked into'
     })
   }
 })
+
+test('fault 14: in a folder that may not be written, what cannot be read says so and what to do', async (context) => {
+  needs(context, 'setpriv', 'root')
+  const seat = await openSeat()
+  openTo(seat.folder)
+  chmodSync(seat.file, 0o666)
+  const { status, stderr } = await seat.run(['list'], { through: AS_OTHER })
+  expect(status).toBe(1)
+  expect(stderr).toMatch(/^baoxiu: CANNOT_READ: .*office\.db cannot even be read here: .*its folder may not be written/)
+})
+
+test('fault 14: a user without a name and a home names the database, or is told to', async (context) => {
+  needs(context, 'setpriv', 'root')
+  const seat = await openSeat()
+  openTo(seat.folder)
+  chmodSync(seat.folder, 0o777)
+  chmodSync(seat.file, 0o666)
+  const nobody = [
+    'setpriv',
+    '--reuid=54321',
+    '--regid=54321',
+    '--clear-groups',
+    'env',
+    '-u',
+    'HOME',
+    '-u',
+    'XDG_DATA_HOME',
+  ]
+  expect(await seat.run(['branch', 'list'], { through: nobody })).toMatchObject({ status: 0 })
+  const { status, stderr } = await seat.run(['branch', 'list'], { through: [...nobody, '-u', 'BAOXIU_DB'] })
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/no home folder .* --db/) as string })
+})

@@ -223,3 +223,15 @@ describe('patience', () => {
     other.close()
   })
 })
+
+describe('reading in blocks', () => {
+  test('ends where an index leads back to where it was', async () => {
+    const { store } = await freshStore()
+    // As a damaged index would answer: whatever was read last, the same block comes again.
+    const same = `with recursive n (k) as (select 1 union all select k + 1 from n where k < $2) select k from n where $1 >= 0`
+    const read = store.reading(async (db) => {
+      for await (const _ of db.each(same, [], 'k', 0)) continue
+    })
+    await expect(read).rejects.toMatchObject({ code: 'DB_DAMAGED' })
+  })
+})

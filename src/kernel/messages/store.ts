@@ -37,6 +37,10 @@ export const storeWords = {
     en: `${file} is damaged: it has ${size} bytes where its header tells of ${expected}`,
     zh: `${file} 已损坏：实际 ${size} 字节，文件头记为 ${expected} 字节`,
   }),
+  noHome: {
+    en: 'there is no home folder to look for the office in; name its file with --db or BAOXIU_DB',
+    zh: '没有主目录，无从查找数据库；请用 --db 或 BAOXIU_DB 指明文件',
+  } as Text,
   damaged: (file: string): Text => ({ en: `${file} is damaged`, zh: `${file} 已损坏` }),
   altered: (file: string, names: readonly string[]): Text => ({
     en: `${file} is not as baoxiu made it: ${names.join(', ')}`,
