@@ -20,10 +20,11 @@ import type { MonthReport } from '../fines/month-report.ts'
 import { readCloses, readFirstBooked } from '../fines/queries.ts'
 import { currentMonth, readAsOf } from '../fines/read-fines.ts'
 import { fineView, summaryView } from '../fines/views.ts'
-import { writeTogether } from '../store/atomic-file.ts'
+import { refuseTextTarget, writeTogether } from '../store/atomic-file.ts'
 import type { FileToWrite } from '../store/atomic-file.ts'
 import { backUpInto } from '../store/backup.ts'
 import { codeOf } from '../store/driver-faults.ts'
+import { giveWay } from '../store/interrupted.ts'
 
 /** For cron: the fines of every month that may still change, as files that the accounts department opens. */
 export const writeNightly = verb({
@@ -57,6 +58,7 @@ export const writeNightly = verb({
     })
     const files = reports.flatMap((report) => filesOf(ctx, given.out_dir, report))
     const olds = await wrongOf(closed.flatMap((report) => filesOf(ctx, given.out_dir, report)))
+    await giveWay(ctx.signal)
     await writeTogether([...files, ...olds])
     return nothing()
   },
@@ -133,6 +135,8 @@ function filesOf({ zone }: Ctx, folder: string, [month, { list, summary }]: [Mon
 
 /** Files of closed months are not made anew, and only written where they say anything else or cannot be read. */
 async function wrongOf(files: readonly MonthFile[]): Promise<MonthFile[]> {
+  // A pipe or a device would be read for ever.
+  for (const { target } of files) refuseTextTarget(target)
   const contentOf = (file: string): Promise<Buffer | undefined> =>
     readFile(file).catch((error: unknown) => (codeOf(error) === 'ENOENT' ? undefined : Buffer.alloc(0)))
   const found = await Promise.all(files.map(({ target }) => contentOf(target)))

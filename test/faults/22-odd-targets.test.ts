@@ -105,3 +105,14 @@ test('fault 22: the office that is damaged, or yet to be made, is not written ov
     expect(fingerprint(desk.folder)).toEqual({ 'office.db': sha256(desk.file) })
   }
 })
+
+test('fault 22: nightly is not held up by a pipe under the name of a closed month', async (context) => {
+  needs(context, 'mkfifo')
+  const { desk, ...seat } = await openSeat({ now: '2026-12-02 03:00' })
+  await desk.ok('fines', 'close-month', '2026-11', '--by', '陈经理')
+  mkdirSync(desk.path('nightly'))
+  execFileSync('mkfifo', [desk.path('nightly/fines-2026-11.csv')])
+  expect(await desk.refused('nightly', '--out-dir', desk.path('nightly'))).toMatchObject({ code: 'CANNOT_WRITE' })
+  expect(readdirSync(desk.path('nightly'))).toEqual(['fines-2026-11.csv'])
+  expect(seat).toEqual({})
+})
