@@ -8,6 +8,7 @@ import { cliWords as t } from '../kernel/messages/cli.ts'
 import type { Outcome } from '../kernel/outcome.ts'
 import { asIs, say } from '../kernel/text.ts'
 import type { Text } from '../kernel/text.ts'
+import { giveWay } from '../store/interrupted.ts'
 import type { Page } from './measure-table.ts'
 import type { OpenPager } from './pager.ts'
 import { PLAIN, paintFor } from './paint.ts'
@@ -100,18 +101,32 @@ async function show(outcome: ForEyes, ctx: Ctx, openPager: OpenPager): Promise<v
 
 async function writeJson(outcome: Exclude<Outcome, { kind: 'nothing' }>, ctx: Ctx, to: Write): Promise<void> {
   if (outcome.kind === 'record') return await to(`${asJson(outcome.view, outcome.row, ctx.zone)}\n`)
-  if (outcome.kind !== 'stream')
-    return await to(`[${outcome.rows.map((row) => asJson(outcome.view, row, ctx.zone)).join(',\n')}]\n`)
-  await ctx.reading(async (db) => {
-    let before = '['
-    for await (const block of outcome.blocks(db)) {
-      for (const row of block) {
-        await to(before + asJson(outcome.view, row, ctx.zone))
-        before = ',\n'
-      }
-    }
-    await to(before === '[' ? '[]\n' : ']\n')
+  let before = '['
+  await eachBlock(outcome, ctx, async (rows) => {
+    await to(before + rows.map((row) => asJson(outcome.view, row, ctx.zone)).join(',\n'))
+    before = ',\n'
   })
+  await to(before === '[' ? '[]\n' : ']\n')
+}
+
+const BLOCK = 1000
+
+/** All rows, in blocks that are not empty, between which Ctrl-C is heard. */
+async function eachBlock(
+  outcome: Extract<Outcome, { kind: 'records' | 'paper' | 'stream' }>,
+  ctx: Ctx,
+  work: (rows: readonly unknown[]) => Promise<void>,
+): Promise<void> {
+  if (outcome.kind === 'stream') {
+    await ctx.reading(async (db) => {
+      for await (const block of outcome.blocks(db)) if (block.length > 0) await work(block)
+    })
+    return
+  }
+  for (let from = 0; from < outcome.rows.length; from += BLOCK) {
+    if (from > 0) await giveWay(ctx.signal)
+    await work(outcome.rows.slice(from, from + BLOCK))
+  }
 }
 
 async function writeCsv(
@@ -131,10 +146,7 @@ async function writeCsv(
   })
   await to(csv.start())
   if (outcome.kind === 'record') return await to(csv.lines([outcome.row]))
-  if (outcome.kind !== 'stream') return await to(csv.lines(outcome.rows))
-  await ctx.reading(async (db) => {
-    for await (const block of outcome.blocks(db)) await to(csv.lines(block))
-  })
+  await eachBlock(outcome, ctx, (rows) => to(csv.lines(rows)))
 }
 
 function encodingOf(globals: Globals, usual: Encoding): Encoding {
