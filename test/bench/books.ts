@@ -9,7 +9,7 @@ import { ticketView } from '../../src/ticket/views.ts'
 import { BINARY } from '../binary.ts'
 import { openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'
-import { tell } from './measure.ts'
+import { bareNode, baoxiu, tell, times } from './measure.ts'
 import { writeMillionBook } from './million-book.ts'
 
 const ROWS = 1_000_000
@@ -24,6 +24,8 @@ export async function benchBooks(): Promise<void> {
   console.log(`\nA book of ${ROWS.toLocaleString('en')} rows, ${megabytes(statSync(book).size)} in GB18030`)
   await benchImport(book, desk)
   await benchExport(desk)
+  const check = baoxiu(['check'], { env: { BAOXIU_DB: desk.file, BAOXIU_NOW: NOW }, runs: 3 })
+  tell('baoxiu check', check, times(check, bareNode(), 100))
   desk.close()
 }
 

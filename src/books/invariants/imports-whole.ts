@@ -10,8 +10,10 @@ export const importsWhole: Invariant = {
   name: 'imports-whole',
   remedy: t.restoreOrAsk,
   async *breaches(db) {
+    const records = await readImports(db)
+    if (records.length === 0) return
     const found = await rowsFound(db)
-    for (const record of await readImports(db)) {
+    for (const record of records) {
       const [said, there] = [rowsSaid(record), found.get(record.import_id) ?? 0]
       if (said !== there) yield { subject: record.import_id, what: t.importDiffers(said, there) } satisfies Breach
     }

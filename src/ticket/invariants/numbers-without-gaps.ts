@@ -32,8 +32,7 @@ const CODE = `select value from setting where key = 'office_code'`
 const DAYS = `
   select start, last,
     (select count(*) from ticket where ticket_no >= start || '-' and ticket_no < start || '.') as tickets,
-    (select max(cast(substr(ticket_no, length(start) + 2) as integer)) from ticket
-      where ticket_no >= start || '-' and ticket_no < start || '.') as highest
+    (select max(ticket_no) from ticket where ticket_no >= start || '-' and ticket_no < start || '.') as highest
   from (select $1 || '-' || replace(substr(name, 8), '-', '') as start, last
     from counter where name >= 'ticket:' and name < 'ticket;') as counted
   order by start`
@@ -54,7 +53,9 @@ export const numbersWithoutGaps: Invariant = {
     let counted = 0
     for (const [start, { last, tickets, highest }] of days) {
       counted += Number(tickets)
-      if (tickets !== last || highest !== last) yield* lookInto(db, start, Number(last))
+      // From 10000 on the highest number is not the last text: such a day is looked into, too.
+      const isWhole = tickets === last && highest === numbered(start, Number(last))
+      if (!isWhole) yield* lookInto(db, start, Number(last))
     }
     if (counted === (await db.get(TICKETS, [code]))?.tickets) return
     for (const row of await db.all(STARTS, [code])) {
