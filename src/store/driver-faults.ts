@@ -4,6 +4,8 @@ import { storeWords as t } from '../kernel/messages/store.ts'
 type Sentence = (file: string, code: string) => Fault
 
 const diskFull: Sentence = (file) => new Fault('DISK_FULL', t.diskFull(file))
+/** SQLite does not say which: its own file, or one of those that it keeps for a while elsewhere. */
+const databaseFull: Sentence = (file) => new Fault('DISK_FULL', t.databaseFull(file))
 const busy: Sentence = (file) => new Fault('DB_BUSY', t.busy(file))
 const damaged: Sentence = (file) => new Fault('DB_DAMAGED', t.damaged(file))
 const foreign: Sentence = (file) => new Fault('DB_FOREIGN', t.foreign(file))
@@ -15,7 +17,7 @@ const exhausted: Sentence = (_, code) => new Fault('EXHAUSTED', t.exhausted(code
 
 /** By the beginning of the code: `SQLITE_BUSY` stands for `SQLITE_BUSY_SNAPSHOT` too. The first that fits counts. */
 const SENTENCES: readonly (readonly [code: string, sentence: Sentence])[] = [
-  ['SQLITE_FULL', diskFull],
+  ['SQLITE_FULL', databaseFull],
   ['SQLITE_IOERR_SHMSIZE', diskFull],
   ['ENOSPC', diskFull],
   ['EDQUOT', diskFull],

@@ -60,6 +60,10 @@ export const storeWords = {
     en: `waiting: ${actor} has been importing ${book} (${rows} rows) since ${since}`,
     zh: `请稍候：${actor} 自 ${since} 起正在导入 ${book}（${rows} 行）`,
   }),
+  databaseFull: (file: string): Text => ({
+    en: `the disk of ${file} is full, or the one for temporary files (TMPDIR)`,
+    zh: `${file} 所在磁盘或存放临时文件的磁盘（TMPDIR）已满`,
+  }),
   diskFull: (file: string): Text => ({ en: `the disk of ${file} is full`, zh: `${file} 所在的磁盘已满` }),
   needsFolder: (file: string): Text => ({
     en: `${file} cannot even be read here: SQLite keeps a log beside it, and its folder may not be written`,
