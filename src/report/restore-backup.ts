@@ -1,11 +1,15 @@
+import type { Ctx } from '../kernel/ctx.ts'
+import { Fault } from '../kernel/faults.ts'
 import * as f from '../kernel/flags.ts'
 import { fieldWords as h } from '../kernel/messages/fields.ts'
 import { safetyWords as t } from '../kernel/messages/safety.ts'
 import { record } from '../kernel/outcome.ts'
+import type { Text } from '../kernel/text.ts'
 import { verb } from '../kernel/verb.ts'
 import * as v from '../kernel/view.ts'
 import type { View } from '../kernel/view.ts'
 import { stampOf } from '../store/backup.ts'
+import { Interrupted } from '../store/interrupted.ts'
 import { restore } from '../store/restore.ts'
 import type { Restored } from '../store/restore.ts'
 
@@ -29,10 +33,20 @@ export const restoreBackup = verb({
   faults: ['DB_EXISTS', 'DB_MISSING', 'DB_FOREIGN', 'DB_DAMAGED', 'DB_ALTERED', 'DB_NEWER'],
   withoutOffice: true,
   async run(ctx, { file, force }) {
-    const how = { force, stamp: stampOf(ctx) }
-    const restored = await restore(file, ctx.dbFile, how, ctx.signal)
-    const { from_file, kept = null, entries } = restored
-    await ctx.writing((db) => db.record({ subject: ctx.dbFile, table: 'restore', after: { from_file, kept, entries } }))
-    return record(restoredView, restored)
+    const deed = { actor: ctx.actor, verb: 'restore', at: ctx.now }
+    const restored = await restore(file, ctx.dbFile, { force, stamp: stampOf(ctx), deed }, ctx.signal)
+    return record(restoredView, restored, { notes: await openOnce(ctx) })
   },
 })
+
+/** An older version is upgraded now. Whatever is in the way of that, the office is restored. */
+async function openOnce(ctx: Ctx): Promise<Text[]> {
+  try {
+    await ctx.writing(async () => undefined)
+    return []
+  } catch (error) {
+    if (error instanceof Interrupted) return []
+    if (error instanceof Fault) return [t.opensLater(ctx.dbFile), error.what]
+    throw error
+  }
+}

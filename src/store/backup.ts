@@ -1,19 +1,19 @@
-import { lstatSync, readdirSync, statSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { lstatSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { clockText } from '../kernel/calendar.ts'
 import { Fault } from '../kernel/faults.ts'
 import { safetyWords as t } from '../kernel/messages/safety.ts'
 import { storeWords } from '../kernel/messages/store.ts'
 import type { Clock } from '../kernel/moment.ts'
-import { replaceAtomically } from './atomic-file.ts'
-import { copyDatabase, originOf, verify } from './copy-database.ts'
+import { refuseOddTarget, replaceAtomically, syncFile } from './atomic-file.ts'
+import { copyDatabase, identityOf, pastStatesOf, verify } from './copy-database.ts'
 import type { Contents } from './copy-database.ts'
-import { asFault } from './driver-faults.ts'
-import { hasContent } from './file-header.ts'
+import { asFault, codeOf } from './driver-faults.ts'
+import { hasContent, refuseStaleLogs } from './file-header.ts'
+import { giveWay } from './interrupted.ts'
 
 /** A copy that was opened and read from end to end before it got its name. */
-export interface Backup extends Omit<Contents, 'origin'> {
+export interface Backup extends Contents {
   readonly file: string
   readonly bytes: number
   /** Older backups that made room for it. */
@@ -25,19 +25,23 @@ export interface Backup extends Omit<Contents, 'origin'> {
  * only once it is verified; mode 0600.
  */
 export async function backUp(file: string, target: string, signal: AbortSignal): Promise<Backup> {
-  refuseLiveTarget(file, target)
-  let contents: Contents | undefined
+  refuseTarget(file, target)
+  let taken: Backup | undefined
   await replaceAtomically(target, async (temporary) => {
     await copyDatabase(file, temporary, signal)
-    contents = verify(temporary, file)
-    refuseOtherOffice(target, contents)
+    const contents = await verify(temporary, file, signal)
+    taken = { file: target, bytes: statSync(temporary).size, ...contents, removed: [] }
+    await syncFile(temporary)
+    await refuseOtherOffice(file, target, signal)
+    refuseTarget(file, target)
+    // The last look: from here on the backup is finished, whatever is heard.
+    await giveWay(signal)
   })
-  if (contents === undefined) throw new Error('a backup without contents')
-  const { version, entries, changed_at } = contents
-  return { file: target, bytes: statSync(target).size, version, entries, changed_at, removed: [] }
+  if (taken === undefined) throw new Error('a backup without contents')
+  return taken
 }
 
-/** The same into a folder, as `office-20261122-030000.db`; of the older ones the newest `keep` − 1 stay. */
+/** The same into a folder, as `office-20261122-030000.db`; of it and the older ones the newest `keep` stay. */
 export async function backUpInto(
   file: string,
   folder: string,
@@ -45,13 +49,20 @@ export async function backUpInto(
   clock: Clock,
   signal: AbortSignal,
 ): Promise<Backup> {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    throw new Fault('CANNOT_WRITE', storeWords.noFolder(folder))
-  }
+  refuseNoFolder(folder)
   const name = `${baseOf(file)}-${stampOf(clock)}.db`
   const backup = await backUp(file, join(folder, name), signal)
   const removed = keep === undefined ? [] : await makeRoom(file, folder, name, keep)
   return { ...backup, removed }
+}
+
+function refuseNoFolder(folder: string): void {
+  try {
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return
+  } catch (error) {
+    if (codeOf(error) !== 'ENOTDIR') throw asFault(error, folder)
+  }
+  throw new Fault('CANNOT_WRITE', storeWords.noFolder(folder))
 }
 
 /** `20261122-030000`, on the office's clock. */
@@ -64,36 +75,65 @@ export function baseOf(file: string): string {
   return basename(file, extname(file))
 }
 
-/** The one just taken always stays: it is the one that is known to be good. */
+/**
+ * The one just taken stays, and so does every newer one: whoever takes backups at the same time never removes the newest,
+ * and what another has removed already is gone.
+ */
 async function makeRoom(file: string, folder: string, taken: string, keep: number): Promise<string[]> {
-  const start = `${baseOf(file)}-`
-  const isStamped = (name: string): boolean =>
-    name.startsWith(start) && /^\d{8}-\d{6}\.db$/.test(name.slice(start.length))
-  const origin = originOf(file)
-  const older = readdirSync(folder)
-    .filter((name) => isStamped(name) && name !== taken && lstatSync(join(folder, name)).isFile())
-    .sort()
-    .toReversed()
-    .map((name) => join(folder, name))
-    .filter((backup) => originOf(backup) === origin)
-  const removed = older.slice(keep - 1)
   try {
-    for (const backup of removed) await rm(backup)
+    const stamped = stampedIn(folder, file)
+    const names = stamped.filter((name) => name !== taken).map((name) => join(folder, name))
+    const others = (await pastStatesOf(file, names, UNSTOPPED)).sort()
+    const older = others.filter((name) => name < join(folder, taken))
+    const stays = Math.max(0, keep - 1 - (others.length - older.length))
+    return older.slice(0, Math.max(0, older.length - stays)).filter(isRemoved)
   } catch (error) {
     throw asFault(error, folder)
   }
-  return removed
 }
 
-function refuseLiveTarget(file: string, target: string): void {
-  const found = statSync(target, { throwIfNoEntry: false })
-  if (found === undefined) return
-  const own = statSync(file, { throwIfNoEntry: false })
-  if (own?.ino === found.ino && own.dev === found.dev) throw new Fault('CANNOT_WRITE', t.isTheOffice(target))
-  if (hasContent(`${target}-wal`)) throw new Fault('CANNOT_WRITE', t.inUse(target))
+/** The backup is taken: what is left to do is short. */
+const UNSTOPPED = new AbortController().signal
+
+/** Files that are named like our backups and that nobody works on. */
+function stampedIn(folder: string, file: string): string[] {
+  const [start, own] = [`${baseOf(file)}-`, identityOf(file)]
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(start) && /^\d{8}-\d{6}\.db$/.test(name.slice(start.length)))
+    .filter((name) => {
+      const path = join(folder, name)
+      const isFile = lstatSync(path, { throwIfNoEntry: false })?.isFile() === true
+      return isFile && identityOf(path) !== own && !hasLog(path)
+    })
 }
 
-function refuseOtherOffice(target: string, contents: Contents): void {
-  if (statSync(target, { throwIfNoEntry: false }) === undefined) return
-  if (originOf(target) !== contents.origin) throw new Fault('CANNOT_WRITE', t.notABackup(target))
+function isRemoved(backup: string): boolean {
+  try {
+    rmSync(backup)
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false
+    throw error
+  }
+}
+
+const hasLog = (file: string): boolean => ['-wal', '-journal'].some((end) => hasContent(file + end))
+
+/** What stands there must be no database that anybody works on, and no log that would be written into the backup. */
+function refuseTarget(file: string, target: string): void {
+  try {
+    refuseOddTarget(target)
+    const found = identityOf(target)
+    if (found === undefined) refuseStaleLogs(target)
+    else if (found === identityOf(file)) throw new Fault('CANNOT_WRITE', t.isTheOffice(target))
+    else if (hasLog(target)) throw new Fault('CANNOT_WRITE', t.inUse(target))
+  } catch (error) {
+    throw asFault(error, target)
+  }
+}
+
+/** Compared with the office as it is now: another backup may have been taken a moment later. */
+async function refuseOtherOffice(file: string, target: string, signal: AbortSignal): Promise<void> {
+  const isNoPast = (await pastStatesOf(file, [target], signal)).length === 0
+  if (isNoPast && identityOf(target) !== undefined) throw new Fault('CANNOT_WRITE', t.notABackup(target))
 }

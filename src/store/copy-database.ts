@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { Fault } from '../kernel/faults.ts'
@@ -9,6 +10,7 @@ import { hasContent, inspectFile, requireOurs } from './file-header.ts'
 import { orphans, structuralFindings } from './integrity.ts'
 import { Interrupted } from './interrupted.ts'
 import { migrations } from './migrations/migrations.ts'
+import { patiently } from './patience.ts'
 import { foreignObjects } from './schema-guard.ts'
 
 const PAGES = 2000
@@ -19,8 +21,6 @@ export interface Contents {
   /** The journal's last line and when it was written. */
   readonly entries: number
   readonly changed_at: Instant
-  /** The journal's first line: two databases that begin with the same one are of the same office. */
-  readonly origin: string
 }
 
 /**
@@ -28,20 +28,26 @@ export interface Contents {
  * pages are copied as they are, so that checking the copy checks the original too; the result needs no log beside it.
  */
 export async function copyDatabase(file: string, copy: string, signal: AbortSignal): Promise<void> {
+  try {
+    await patiently(file, signal, () => copyPages(file, copy, signal))
+  } catch (error) {
+    // Only the copy is written: a full disk is where it stands.
+    throw asFault(error, codeOf(error)?.startsWith('SQLITE_FULL') === true ? dirname(copy) : file)
+  }
+  standAlone(copy)
+}
+
+async function copyPages(file: string, copy: string, signal: AbortSignal): Promise<void> {
   const driver = connectToRead(file)
   try {
     driver.exec('begin')
     driver.exec('select 1 from sqlite_schema limit 1')
     const { totalPages } = await driver.backup(resolve(copy), { progress: () => unlessInterrupted(signal) })
     // The driver calls it done where it could not even begin.
-    if (totalPages === 0) throw new Fault('DB_BUSY', storeWords.busy(file))
-  } catch (error) {
-    // Only the copy is written: a full disk is where it stands.
-    throw asFault(error, codeOf(error)?.startsWith('SQLITE_FULL') === true ? dirname(copy) : file)
+    if (totalPages === 0) throw new Database.SqliteError('another seat is writing', 'SQLITE_BUSY')
   } finally {
     driver.close()
   }
-  standAlone(copy)
 }
 
 function unlessInterrupted(signal: AbortSignal): number {
@@ -60,7 +66,15 @@ function standAlone(copy: string): void {
 }
 
 /** Reads a database from end to end and refuses it where anything is wrong with it. `named` is what messages call it. */
-export function verify(file: string, named = file): Contents {
+export async function verify(file: string, named: string, signal: AbortSignal): Promise<Contents> {
+  try {
+    return await patiently(named, signal, () => readContents(file, named))
+  } catch (error) {
+    throw asFault(error, named)
+  }
+}
+
+function readContents(file: string, named: string): Contents {
   inspectFile(file, migrations.length)
   const driver = connectToRead(file)
   try {
@@ -70,40 +84,77 @@ export function verify(file: string, named = file): Contents {
     const foreign = foreignObjects(driver, migrations.slice(0, version))
     if (foreign.length > 0) throw new Fault('DB_ALTERED', storeWords.altered(named, foreign))
     requireSound(driver, named)
-    return { version, ...journalOf(driver) }
-  } catch (error) {
-    throw asFault(error, named)
+    const last = driver.prepare(LAST).get() as { entry: number; at: number } | undefined
+    return { version, entries: last?.entry ?? 0, changed_at: last?.at ?? 0 }
   } finally {
     driver.close()
   }
 }
 
 function requireSound(driver: Database.Database, named: string): void {
-  const [first] = structuralFindings(driver, true)
-  if (first !== undefined) throw new Fault('DB_DAMAGED', t.damagedBy(named, first))
-  const [orphan] = orphans(driver)
-  if (orphan !== undefined) throw new Fault('DB_DAMAGED', t.damagedBy(named, `${orphan.table} → ${orphan.parent}`))
+  // The engine says many things in one row, under a heading of its own.
+  const found = structuralFindings(driver, true).flatMap((finding) => finding.split('\n'))
+  const [first, ...more] = found.filter((line) => line !== '' && !line.startsWith('***'))
+  if (first !== undefined) throw new Fault('DB_DAMAGED', t.damagedBy(named, first, more.length))
+  const [orphan, ...others] = orphans(driver)
+  if (orphan !== undefined)
+    throw new Fault('DB_DAMAGED', t.damagedBy(named, `${orphan.table} → ${orphan.parent}`, others.length))
 }
 
-const FIRST = `select at, actor, subject, after from journal order by entry limit 1`
 const LAST = `select entry, at from journal order by entry desc limit 1`
+const ENTRY = `select at, actor, verb, subject, tbl, before, after, reason from journal where entry = ?`
+const RESTORES = `select entry from journal where tbl = 'restore' order by entry`
 
-function journalOf(driver: Database.Database): Omit<Contents, 'version'> {
-  const first = driver.prepare(FIRST).get() as object | undefined
-  const last = driver.prepare(LAST).get() as { entry: number; at: number } | undefined
-  return { entries: last?.entry ?? 0, changed_at: last?.at ?? 0, origin: JSON.stringify(first ?? null) }
+/**
+ * Those of the databases that hold an earlier state of `own`, or one that a restore has led it away from. That two begin
+ * alike says nothing: two offices can be made in the same second.
+ */
+export async function pastStatesOf(own: string, others: readonly string[], signal: AbortSignal): Promise<string[]> {
+  if (others.length === 0) return []
+  try {
+    return await patiently(own, signal, () => pastStatesAmong(own, others))
+  } catch (error) {
+    throw asFault(error, own)
+  }
 }
 
-/** The office that a database belongs to; absent where it is none of ours or cannot be read. */
-export function originOf(file: string): string | undefined {
+function pastStatesAmong(own: string, others: readonly string[]): string[] {
+  const driver = connectToRead(own)
   try {
-    inspectFile(file, migrations.length)
-    const driver = connectToRead(file)
+    driver.exec('begin')
+    const restores = driver.prepare(RESTORES).pluck().all() as number[]
+    return others.filter((other) => isPastState(other, driver, restores))
+  } finally {
+    driver.close()
+  }
+}
+
+/** What cannot be read, or is none of ours, is nobody's past. */
+function isPastState(other: string, own: Database.Database, restores: readonly number[]): boolean {
+  try {
+    inspectFile(other, migrations.length)
+    const driver = connectToRead(other)
     try {
-      return journalOf(driver).origin
+      const last = driver.prepare(LAST).get() as { entry: number } | undefined
+      const isShared = (entry: number): boolean => {
+        const theirs = driver.prepare(ENTRY).raw().get(entry)
+        return theirs !== undefined && JSON.stringify(theirs) === JSON.stringify(own.prepare(ENTRY).raw().get(entry))
+      }
+      if (last === undefined || isShared(last.entry)) return last !== undefined
+      return restores.some((entry) => isShared(entry - 1) && !isShared(entry))
     } finally {
       driver.close()
     }
+  } catch {
+    return false
+  }
+}
+
+/** Device and inode, through links; absent where there is nothing that can be looked at. */
+export function identityOf(file: string): string | undefined {
+  try {
+    const { dev, ino } = statSync(file)
+    return `${dev}:${ino}`
   } catch {
     return undefined
   }

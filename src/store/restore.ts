@@ -1,4 +1,4 @@
-import { lstatSync, renameSync, rmSync, statSync } from 'node:fs'
+import { lstatSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { Fault } from '../kernel/faults.ts'
@@ -12,17 +12,20 @@ import {
   temporaryBeside,
 } from './atomic-file.ts'
 import { baseOf } from './backup.ts'
-import { connectToRead, copyDatabase, verify } from './copy-database.ts'
+import { connect } from './connection.ts'
+import { connectToRead, copyDatabase, identityOf, verify } from './copy-database.ts'
 import type { Contents } from './copy-database.ts'
 import { asFault, codeOf } from './driver-faults.ts'
 import { hasContent, inspectFile, refuseNetworkDrive, refuseStaleLogs } from './file-header.ts'
-import { Interrupted } from './interrupted.ts'
+import { Interrupted, giveWay } from './interrupted.ts'
 import { makeFolder } from './make-folder.ts'
 import { migrations } from './migrations/migrations.ts'
 import { patiently } from './patience.ts'
+import { sqliteDb } from './sqlite-db.ts'
+import type { Deed } from './sqlite-db.ts'
 
 /** A backup that took the place of the office's database. */
-export interface Restored extends Omit<Contents, 'origin'> {
+export interface Restored extends Contents {
   readonly file: string
   readonly from_file: string
   /** Where the replaced database is kept; absent where there was none. */
@@ -34,13 +37,18 @@ interface How {
   readonly force: boolean
   /** Becomes part of the name under which the replaced one is kept. */
   readonly stamp: string
+  /** Who restores, for the journal. */
+  readonly deed: Deed
 }
 
 const LOGS = ['-wal', '-journal', '-shm']
 
-/** Puts a verified copy of a backup in the place of the database; the backup is only read. */
+/**
+ * Puts a verified copy of a backup in the place of the database; the backup is only read. The journal's entry about it
+ * is in the copy before that gets its name: there is no restored office without one.
+ */
 export async function restore(backup: string, file: string, how: How, signal: AbortSignal): Promise<Restored> {
-  const present = lstatSync(file, { throwIfNoEntry: false }) !== undefined
+  const present = isPresent(file)
   if (present) refuseReplacing(backup, file, how.force)
   inspectFile(backup, migrations.length)
   const draft = temporaryBeside(file)
@@ -49,11 +57,15 @@ export async function restore(backup: string, file: string, how: How, signal: Ab
     refuseNetworkDrive(file)
     await makeEmptyFile(draft)
     await copyDatabase(backup, draft, signal)
-    const { version, entries, changed_at } = verify(draft, backup)
+    const contents = await verify(draft, backup, signal)
+    const restored = { file, from_file: backup, kept: present ? keptName(file, how.stamp) : undefined, ...contents }
+    await enter(draft, how.deed, restored, signal)
     await syncFile(draft)
-    const kept = present ? await replace(draft, file, how.stamp, signal) : placeNew(draft, file)
+    await giveWay(signal)
+    if (restored.kept === undefined) placeNew(draft, file)
+    else await replace(draft, file, restored.kept, signal)
     await syncFolder(dirname(file))
-    return { file, from_file: backup, kept, version, entries, changed_at }
+    return restored
   } catch (error) {
     throw asFault(error, file)
   } finally {
@@ -61,15 +73,33 @@ export async function restore(backup: string, file: string, how: How, signal: Ab
   }
 }
 
-function refuseReplacing(backup: string, file: string, force: boolean): void {
-  const [source, target] = [backup, file].map((path) => statSync(path, { throwIfNoEntry: false }))
-  if (source !== undefined && source.ino === target?.ino && source.dev === target.dev) {
-    throw new Fault('INVALID_VALUE', t.isTheOffice(backup))
+function isPresent(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined
+  } catch (error) {
+    throw asFault(error, file)
   }
+}
+
+function refuseReplacing(backup: string, file: string, force: boolean): void {
+  const found = identityOf(file)
+  if (found !== undefined && found === identityOf(backup)) throw new Fault('INVALID_VALUE', t.isTheOffice(backup))
   if (!force) throw new Fault('DB_EXISTS', t.existsForce(file), t.useForce)
 }
 
-function placeNew(draft: string, file: string): undefined {
+async function enter(draft: string, deed: Deed, restored: Restored, signal: AbortSignal): Promise<void> {
+  const { file, from_file, kept = null, entries } = restored
+  const driver = connect(draft)
+  try {
+    driver.pragma('trusted_schema = off')
+    const change = { subject: file, table: 'restore', after: { from_file, kept, entries } }
+    await sqliteDb(driver, deed, signal).record(change)
+  } finally {
+    driver.close()
+  }
+}
+
+function placeNew(draft: string, file: string): void {
   refuseStaleLogs(file)
   try {
     placeExclusively(draft, file)
@@ -80,11 +110,9 @@ function placeNew(draft: string, file: string): undefined {
 }
 
 /** A sound database is replaced through the engine, whose locks all seats obey; a damaged one by its name. */
-async function replace(draft: string, file: string, stamp: string, signal: AbortSignal): Promise<string> {
-  const kept = keptName(file, stamp)
-  if (isSound(file)) await replaceContent(draft, file, kept, signal)
+async function replace(draft: string, file: string, kept: string, signal: AbortSignal): Promise<void> {
+  if (await isSound(file, signal)) await replaceContent(draft, file, kept, signal)
   else replaceFile(draft, file, kept)
-  return kept
 }
 
 function keptName(file: string, stamp: string): string {
@@ -95,9 +123,9 @@ function keptName(file: string, stamp: string): string {
   }
 }
 
-function isSound(file: string): boolean {
+async function isSound(file: string, signal: AbortSignal): Promise<boolean> {
   try {
-    verify(file)
+    await verify(file, file, signal)
     return true
   } catch (error) {
     if (error instanceof Fault && UNSOUND.has(error.code)) return false
@@ -121,6 +149,8 @@ async function replaceContent(draft: string, file: string, kept: string, signal:
     return 2000
   }
   try {
+    // Without a log nobody, not even we, could read what is being replaced.
+    await patiently(file, signal, () => old.pragma('journal_mode = wal'))
     await patiently(file, signal, async () => {
       const { totalPages } = await source.backup(resolve(file), { progress: step })
       // The driver calls it done where it could not even begin.

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { expect } from 'vitest'
 import { call, openSeat, together } from './seat.ts'
 
@@ -30,4 +30,26 @@ export async function backUpBesideWriters(clerks: number, milliseconds: number):
     least = found
   }
   expect(least).toBeLessThanOrEqual(logged)
+}
+
+/** A backup and a nightly with clocks a second apart, each of which is to leave one. */
+export async function makeRoomBesideEachOther(rounds: number): Promise<void> {
+  const seat = await openSeat({ rows: 2000 })
+  const [backups, out] = [seat.path('backups'), seat.path('out')]
+  for (const folder of [backups, out]) mkdirSync(folder)
+  const commands = [
+    ['backup', '--dir', backups, '--keep', '1'],
+    ['nightly', '--out-dir', out, '--backup-dir', backups, '--keep', '1'],
+  ]
+  for (let round = 0; round < rounds; round += 1) {
+    const second = round * 2
+    const ran = await together(2, async (index) => {
+      const at = `2026-11-23 03:00:${String(second + ((index + round) % 2)).padStart(2, '0')}`
+      return await seat.run(commands[index] ?? [], { env: { BAOXIU_NOW: at } })
+    })
+    expect(ran.map(({ status, stderr }) => ({ status, stderr }))).toEqual(ran.map(() => ({ status: 0, stderr: '' })))
+    const newest = `office-20261123-0300${String(second + 1).padStart(2, '0')}.db`
+    expect(readdirSync(backups)).toContain(newest)
+    await seat.desk.ok('check', '--db', `${backups}/${newest}`)
+  }
 }

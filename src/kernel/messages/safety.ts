@@ -2,9 +2,9 @@ import type { Text } from '../text.ts'
 
 /** Backup, restore and check. */
 export const safetyWords = {
-  damagedBy: (file: string, finding: string): Text => ({
-    en: `${file} is damaged: ${finding}`,
-    zh: `${file} 已损坏：${finding}`,
+  damagedBy: (file: string, finding: string, more: number): Text => ({
+    en: `${file} is damaged: ${finding}${more > 0 ? ` (and ${more} more)` : ''}`,
+    zh: `${file} 已损坏：${finding}${more > 0 ? `（另有 ${more} 处）` : ''}`,
   }),
   isTheOffice: (file: string): Text => ({
     en: `${file} is the office’s database itself`,
@@ -41,8 +41,8 @@ export const safetyWords = {
     zh: '备份数据库（可边用边备，备后校验）',
   } as Text,
   backupNotes: {
-    en: 'The copy is one commit of the database, is read from end to end before it gets its name, and only ever replaces an earlier backup of the same office. With --dir its name is made of the database’s name and the time, office-20261122-030000.db; --keep N removes the oldest ones of this office and never the one just taken. Restore it with `baoxiu restore`. For every night: `baoxiu nightly --backup-dir DIR`.',
-    zh: '备份取自某一次提交的完整状态，改名之前从头到尾校验一遍，只会替换同一单位以前的备份。用 --dir 时按数据库名和时间取名，如 office-20261122-030000.db；--keep N 只删除本单位最旧的备份，绝不删除刚做好的这一份。恢复用 `baoxiu restore`。每晚自动备份用 `baoxiu nightly --backup-dir 目录`。',
+    en: 'The copy is one commit of the database, is read from end to end before it gets its name, and only ever replaces an earlier backup of the same office. With --dir its name is made of the database’s name and the time, office-20261122-030000.db; --keep N removes the oldest ones of this office and never the one just taken or a newer one. Restore it with `baoxiu restore`. For every night: `baoxiu nightly --backup-dir DIR`.',
+    zh: '备份取自某一次提交的完整状态，改名之前从头到尾校验一遍，只会替换同一单位以前的备份。用 --dir 时按数据库名和时间取名，如 office-20261122-030000.db；--keep N 只删除本单位最旧的备份，绝不删除刚做好的这一份或更新的。恢复用 `baoxiu restore`。每晚自动备份用 `baoxiu nightly --backup-dir 目录`。',
   } as Text,
   backupFile: { en: 'the file to write; an earlier backup is replaced', zh: '备份文件；以前的备份会被替换' } as Text,
   backupFolder: { en: 'an existing folder; the name is made of the time', zh: '已有的文件夹；按时间取名' } as Text,
@@ -53,6 +53,10 @@ export const safetyWords = {
     en: 'The backup is read from end to end first and is not changed. An office that exists is replaced only with --force, and is kept beside its name as office.replaced-20261122-090000.db. Seats that are at work wait, and go on with the restored one.',
     zh: '先把备份从头到尾校验一遍，备份本身不变。已有数据库时必须加 --force 才替换，原数据库保存在旁边，名为 office.replaced-20261122-090000.db。其他席位会稍等，然后接着用恢复后的数据库。',
   } as Text,
+  opensLater: (file: string): Text => ({
+    en: `${file} is restored; the next command opens it, which did not succeed yet:`,
+    zh: `${file} 已恢复；这一次还没能打开，下一条命令会再打开：`,
+  }),
   restoreFile: { en: 'the backup', zh: '备份文件' } as Text,
   force: { en: 'replace a database that exists; it is kept beside it', zh: '替换已有的数据库；原库另存在旁边' } as Text,
 
