@@ -1,4 +1,4 @@
-import { lstatSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, lstatSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { Fault } from '../kernel/faults.ts'
@@ -144,7 +144,7 @@ async function replaceContent(draft: string, file: string, kept: string, signal:
   const step = (): number => {
     if (signal.aborted) throw new Interrupted()
     // The first step holds the writing place already: what is kept is what is replaced.
-    if (!isKept) old.prepare('vacuum into ?').run(resolve(kept))
+    if (!isKept) keepState(old, kept)
     isKept = true
     return 2000
   }
@@ -156,7 +156,6 @@ async function replaceContent(draft: string, file: string, kept: string, signal:
       // The driver calls it done where it could not even begin.
       if (totalPages === 0) throw new Database.SqliteError('another seat is writing', 'SQLITE_BUSY')
     })
-    await syncFile(kept)
   } catch (error) {
     rmSync(kept, { force: true })
     throw error
@@ -164,15 +163,28 @@ async function replaceContent(draft: string, file: string, kept: string, signal:
     source.close()
     old.close()
   }
-  foldLog(file)
+  await foldLog(file)
 }
 
-/** What was restored shall survive a power cut from now on. */
-function foldLog(file: string): void {
+/** On the disk before anything is replaced. */
+function keepState(office: Database.Database, kept: string): void {
+  office.prepare('vacuum into ?').run(resolve(kept))
+  const handle = openSync(kept, 'r+')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** What was restored shall survive a power cut from now on; where the disk has no room for it twice, in the log. */
+async function foldLog(file: string): Promise<void> {
   const driver = new Database(resolve(file), { fileMustExist: true, timeout: 0 })
   try {
     driver.pragma('synchronous = full')
     driver.pragma('wal_checkpoint(truncate)')
+  } catch {
+    await syncFile(`${realpathSync(file)}-wal`)
   } finally {
     driver.close()
   }

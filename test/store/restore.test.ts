@@ -1,23 +1,18 @@
 import {
   copyFileSync,
-  existsSync,
   mkdirSync,
   readFileSync,
   readdirSync,
   renameSync,
-  rmSync,
   statSync,
-  statfsSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { migrations } from '../../src/store/migrations/migrations.ts'
 import { openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'
-import { needs, smallDisk } from '../faults/needs.ts'
 
 /** A desk with a backup of one call, `copy.db`, and a second call after it. */
 async function deskAndBackup(): Promise<Desk> {
@@ -111,39 +106,6 @@ test('restore: waits for whoever has the whole file to himself', async () => {
   await running
   expect(await tickets(desk)).toBe(1)
 })
-
-test('restore: on a nearly full disk there is the whole office with its entry, or none', async (context) => {
-  needs(context, 'root', 'mount')
-  const desk = await deskAndBackup()
-  const disk = smallDisk(desk.path('disk'), '2m')
-  const size = statSync(desk.path('copy.db')).size
-  const [target, filler] = [join(disk, 'office.db'), join(disk, 'filler')]
-  const restore = ['restore', desk.path('copy.db'), '--db', target]
-  const seen = new Set<number>()
-  for (let spare = -8192; spare <= 65_536; spare += 4096) {
-    const { bavail, bsize } = statfsSync(disk)
-    writeFileSync(filler, Buffer.alloc(bavail * bsize - size - spare, 1))
-    const { status, err } = await desk.run(...restore)
-    expect({ spare, status, isThere: existsSync(target), err }).toMatchObject(
-      status === 0 ? { isThere: true } : { isThere: false, err: expect.stringContaining('DISK_FULL') as string },
-    )
-    seen.add(status)
-    rmSync(filler)
-    if (status === 0) expect(await restoresIn(desk, target)).toHaveLength(1)
-    for (const name of namesIn(disk)) rmSync(join(disk, name))
-  }
-  expect([...seen].sort()).toEqual([0, 1])
-})
-
-async function restoresIn(desk: Desk, file: string): Promise<unknown[]> {
-  await desk.ok('check', '--full', '--db', file)
-  const db = new Database(file, { readonly: true })
-  try {
-    return db.prepare(`select entry from journal where tbl = 'restore'`).all()
-  } finally {
-    db.close()
-  }
-}
 
 test('restore: a damaged office is set aside as it is, with its log', async () => {
   const desk = await deskAndBackup()
