@@ -134,6 +134,8 @@ function refuseTarget(file: string, target: string): void {
 
 /** Compared with the office as it is now: another backup may have been taken a moment later. */
 async function refuseOtherOffice(file: string, target: string, signal: AbortSignal): Promise<void> {
-  const isNoPast = (await pastStatesOf(file, [target], signal)).length === 0
-  if (isNoPast && identityOf(target) !== undefined) throw new Fault('CANNOT_WRITE', t.notABackup(target))
+  if (identityOf(target) === undefined) return
+  const isPast = (await pastStatesOf(file, [target], signal)).length > 0
+  // Whoever makes room at the same time may have removed it meanwhile.
+  if (!isPast && identityOf(target) !== undefined) throw new Fault('CANNOT_WRITE', t.notABackup(target))
 }
