@@ -99,6 +99,9 @@ function ctxOf(around: Surroundings): Ctx {
     err: world.err,
     input: world.input,
     signal: world.signal,
+    changed: () => {
+      session.saved = true
+    },
     later: () => ctxOf(around),
     reading: (work) => session.reading(work),
     staging: (work) => session.staging(work),

@@ -32,6 +32,8 @@ export interface Ctx extends Clock {
   /** `--yes`: bulk changes are not asked about. */
   readonly yes: boolean
   readonly signal: AbortSignal
+  /** Something was changed outside the office's database: from now on nobody is told that nothing was. */
+  changed(): void
   /** The same with the clock read anew: typing takes time. */
   later(): Ctx
   /** One consistent state. */

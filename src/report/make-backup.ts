@@ -1,3 +1,4 @@
+import type { Ctx } from '../kernel/ctx.ts'
 import { Fault } from '../kernel/faults.ts'
 import * as f from '../kernel/flags.ts'
 import { fieldWords as h } from '../kernel/messages/fields.ts'
@@ -31,10 +32,19 @@ export const makeBackup = verb({
   faults: ['DB_DAMAGED', 'DB_ALTERED', 'CANNOT_WRITE', 'DISK_FULL'],
   async run(ctx, { file, dir, keep }) {
     if (keep !== undefined && dir === undefined) throw new Fault('USAGE', t.keepNeedsFolder)
-    if (file !== undefined && dir === undefined) {
-      return record(backupView, await backUp(ctx.dbFile, file, ctx.signal))
-    }
-    if (file !== undefined || dir === undefined) throw new Fault('USAGE', t.fileOrFolder)
-    return record(backupView, await backUpInto(ctx.dbFile, dir, keep, ctx, ctx.signal))
+    const backup = await taken(ctx, file, dir, keep)
+    ctx.changed()
+    return record(backupView, backup)
   },
 })
+
+async function taken(
+  ctx: Ctx,
+  file: string | undefined,
+  folder: string | undefined,
+  keep: number | undefined,
+): Promise<Backup> {
+  if (file !== undefined && folder === undefined) return backUp(ctx.dbFile, file, ctx.signal)
+  if (file === undefined && folder !== undefined) return backUpInto(ctx.dbFile, folder, keep, ctx, ctx.signal)
+  throw new Fault('USAGE', t.fileOrFolder)
+}

@@ -35,6 +35,7 @@ export const restoreBackup = verb({
   async run(ctx, { file, force }) {
     const deed = { actor: ctx.actor, verb: 'restore', at: ctx.now }
     const restored = await restore(file, ctx.dbFile, { force, stamp: stampOf(ctx), deed }, ctx.signal)
+    ctx.changed()
     return record(restoredView, restored, { notes: await openOnce(ctx) })
   },
 })

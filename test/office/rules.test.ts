@@ -59,5 +59,7 @@ describe('ruleAt', () => {
 })
 
 test('where somebody took a rule away, the regulation’s own value judges', () => {
-  expect(rulesOf([{ key: 'line_hours', from_at: 5, value: 20 }], 'line_hours').map(({ value }) => value)).toEqual([24, 20])
+  expect(rulesOf([{ key: 'line_hours', from_at: 5, value: 20 }], 'line_hours').map(({ value }) => value)).toEqual([
+    24, 20,
+  ])
 })

@@ -39,6 +39,6 @@ test('an interrupted backup or restore changed nothing, or is done', async () =>
   expect(readdirSync(desk.folder).sort()).toEqual(['b', 'office.db'])
   then.verified = () => undefined
   then.placed = () => desk.abort()
-  await take('2026-11-25 03:00')
+  expect((await take('2026-11-25 03:00')).err).not.toContain('nothing was changed')
   expect(readdirSync(desk.path('b'))).toEqual(['office-20261125-030000.db'])
 })
