@@ -78,7 +78,7 @@ export async function stageRows(ctx: Ctx, db: StageDb, plan: StagePlan, progress
   }
   for await (const { records, suspect } of book.pieces()) {
     for (const record of records) {
-      const found = rows.read(record, suspect || hidesLoss(plan))
+      const found = rows.read(record, suspect || isOfRejects(plan))
       if (found === undefined) continue
       rowsRead += 1
       if ('draft' in found && first.length < FIRST_ROWS) first.push(found.draft)
@@ -94,9 +94,9 @@ export async function stageRows(ctx: Ctx, db: StageDb, plan: StagePlan, progress
   return { stager, refusals, ...counts, first, seen: await latestChange(db) }
 }
 
-/** Lost text as a rejects file shows it, and some of Big5, is none that a piece is suspected of. */
-function hidesLoss({ book, habits }: StagePlan): boolean {
-  return habits.columns.at._reason >= 0 || book.encoding === 'big5'
+/** There lost text stands as it is shown, and no piece is suspected of it. */
+function isOfRejects({ habits }: StagePlan): boolean {
+  return habits.columns.at._reason >= 0
 }
 
 function isKnown({ known, habits }: StagePlan, line: number, cells: readonly string[]): boolean {

@@ -9,6 +9,9 @@ export interface Break {
   readonly byte: number
 }
 
+/** What is no text in a cell: NUL, what could not be decoded, and U+F8F8, which the platform makes of the byte FF in Big5. */
+export const LOST = /[\0\uFFFD\uF8F8]/
+
 /** A file that is no text at all. */
 export type NotText = 'workbook' | 'web-page' | 'pdf' | 'binary'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { EncodingGuess, notText } from '../kernel/book-encoding.ts'
+import { EncodingGuess, LOST, notText } from '../kernel/book-encoding.ts'
 import type { BookEncoding } from '../kernel/book-encoding.ts'
 import { findLayout } from '../kernel/book-layout.ts'
 import type { FieldOf, Layout, LayoutAsked } from '../kernel/book-layout.ts'
@@ -49,7 +49,6 @@ export interface OpenBook extends Layout {
 }
 
 const SAMPLE = 65_536
-const SUSPECT = /[\0\uFFFD]/
 
 /** Finds out how a file is written and where its header stands; reads no further than that needs. */
 export async function openBook(asked: BookAsked): Promise<OpenBook> {
@@ -183,10 +182,10 @@ async function* recordsOf(
   const reader = new CsvReader(layout.delimiter, cells.length, isOwn?.(cells) === true)
   const afterHeader = (records: CsvRecord[]): CsvRecord[] => records.filter(({ line }) => line > layout.header.line)
   // From the first doubtful place on all rows are looked at: a record may have begun pieces before.
-  let suspect = SUSPECT.test(sample)
+  let suspect = LOST.test(sample)
   yield { records: afterHeader(tooLongAsFault(file, () => reader.push(sample))), suspect }
   for await (const text of texts) {
-    suspect ||= SUSPECT.test(text)
+    suspect ||= LOST.test(text)
     yield { records: tooLongAsFault(file, () => reader.push(text)), suspect }
   }
   yield { records: afterHeader(reader.end()), suspect }
