@@ -17,6 +17,7 @@ import { Fault } from '../kernel/faults.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
 import { refuseDatabase, refuseLogName } from './database-target.ts'
 import { asFault, codeOf } from './driver-faults.ts'
+import { isFolder } from './folder.ts'
 
 /** Takes pieces of the file, in order. */
 export type WritePiece = (piece: string | Uint8Array) => Promise<void>
@@ -183,15 +184,6 @@ export function refuseOddTarget(target: string): void {
     accessSync(target, constants.W_OK)
   } catch (error) {
     throw asFault(error, target)
-  }
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory()
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return false
-    throw asFault(error, path)
   }
 }
 

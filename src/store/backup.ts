@@ -6,10 +6,12 @@ import { safetyWords as t } from '../kernel/messages/safety.ts'
 import { storeWords } from '../kernel/messages/store.ts'
 import type { Clock } from '../kernel/moment.ts'
 import { refuseOddTarget, replaceAtomically, syncFile } from './atomic-file.ts'
-import { copyDatabase, identityOf, pastStatesOf, verify } from './copy-database.ts'
+import { copyDatabase, pastStatesOf, verify } from './copy-database.ts'
 import type { Contents } from './copy-database.ts'
+import { identityOf } from './database-target.ts'
 import { asFault, codeOf } from './driver-faults.ts'
 import { hasContent, refuseStaleLogs } from './file-header.ts'
+import { isFolder } from './folder.ts'
 import { giveWay } from './interrupted.ts'
 
 /** A copy that was opened and read from end to end before it got its name. */
@@ -49,20 +51,11 @@ export async function backUpInto(
   clock: Clock,
   signal: AbortSignal,
 ): Promise<Backup> {
-  refuseNoFolder(folder)
+  if (!isFolder(folder)) throw new Fault('CANNOT_WRITE', storeWords.noFolder(folder))
   const name = `${baseOf(file)}-${stampOf(clock)}.db`
   const backup = await backUp(file, join(folder, name), signal)
   const removed = keep === undefined ? [] : await makeRoom(file, folder, name, keep)
   return { ...backup, removed }
-}
-
-function refuseNoFolder(folder: string): void {
-  try {
-    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return
-  } catch (error) {
-    if (codeOf(error) !== 'ENOTDIR') throw asFault(error, folder)
-  }
-  throw new Fault('CANNOT_WRITE', storeWords.noFolder(folder))
 }
 
 /** `20261122-030000`, on the office's clock. */

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { Fault } from '../kernel/faults.ts'
@@ -147,16 +146,6 @@ function isPastState(other: string, own: Database.Database, restores: readonly n
     }
   } catch {
     return false
-  }
-}
-
-/** Device and inode, through links; absent where there is nothing that can be looked at. */
-export function identityOf(file: string): string | undefined {
-  try {
-    const { dev, ino } = statSync(file)
-    return `${dev}:${ino}`
-  } catch {
-    return undefined
   }
 }
 

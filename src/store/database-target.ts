@@ -51,14 +51,16 @@ function isDatabase(file: string): boolean {
 
 /** One file under two names, or one name in two ways. */
 function isSame(one: string, other: string): boolean {
-  const isOne = (a: string, b: string): boolean => {
-    try {
-      const [left, right] = [statSync(a), statSync(b)]
-      return left.ino === right.ino && left.dev === right.dev
-    } catch {
-      // What cannot be looked at is told of when it is opened.
-      return false
-    }
-  }
+  const isOne = (a: string, b: string): boolean => identityOf(a) !== undefined && identityOf(a) === identityOf(b)
   return isOne(one, other) || (basename(one) === basename(other) && isOne(dirname(one), dirname(other)))
+}
+
+/** Device and inode, through links; absent where there is nothing that can be looked at. */
+export function identityOf(file: string): string | undefined {
+  try {
+    const { dev, ino } = statSync(file)
+    return `${dev}:${ino}`
+  } catch {
+    return undefined
+  }
 }

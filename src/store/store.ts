@@ -17,7 +17,7 @@ import {
 } from './file-header.ts'
 import { NoteWatch, whileNoted } from './long-work.ts'
 import type { LongWorkNote } from './long-work.ts'
-import { makeFolder } from './make-folder.ts'
+import { makeFolder } from './folder.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/migrations.ts'
 import { patiently } from './patience.ts'
@@ -62,7 +62,7 @@ export async function openStore(
     if (version < migrations.length && !asItIs) await migrate(driver, file, signal)
   } catch (error) {
     driver.close()
-    if (CLOSED_FOLDER.test(codeOf(error) ?? '') && !mayWriteIn(dirname(file)))
+    if (CLOSED_FOLDER.test(codeOf(error) ?? '') && closedness(file) !== undefined)
       throw new Fault('CANNOT_READ', t.needsFolder(file), t.readACopy)
     throw asFault(error, file)
   }
@@ -103,7 +103,8 @@ export async function createStore<T>(
 ): Promise<T> {
   if (existsSync(file)) throw new Fault('DB_EXISTS', t.exists(file))
   makeFolder(dirname(file))
-  refuseClosedFolder(file)
+  const closed = closedness(file)
+  if (closed !== undefined) throw asFault(closed, file)
   refuseStaleLogs(file)
   const draft = `${file}.${crypto.randomUUID()}.new`
   try {
@@ -132,20 +133,12 @@ export async function createStore<T>(
   }
 }
 
-function mayWriteIn(folder: string): boolean {
+/** Why nothing may be made beside the file; absent where it may. */
+function closedness(file: string): unknown {
   try {
-    accessSync(folder, constants.W_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
-function refuseClosedFolder(file: string): void {
-  try {
-    accessSync(dirname(file), constants.W_OK)
+    return accessSync(dirname(file), constants.W_OK)
   } catch (error) {
-    throw asFault(error, file)
+    return error
   }
 }
 

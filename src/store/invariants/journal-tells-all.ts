@@ -76,7 +76,8 @@ export const journalTellsAll: Invariant = {
 function* strays(entries: readonly Row[]): Iterable<Breach> {
   for (const { subject, tbl } of entries) {
     const table = String(tbl)
-    if (!(table in KEYS || ROWLESS.includes(table))) yield { subject: String(subject), what: t.journalStray(table) }
+    if (!(Object.hasOwn(KEYS, table) || ROWLESS.includes(table)))
+      yield { subject: String(subject), what: t.journalStray(table) }
   }
 }
 
@@ -85,7 +86,7 @@ function rowsTold(entries: readonly Row[]): Iterable<Told> {
   const rows = new Map<string, Told>()
   for (const { subject, tbl, before, after } of entries) {
     const [table, image] = [String(tbl), imageOf(after)]
-    const keys = KEYS[table]
+    const keys = Object.hasOwn(KEYS, table) ? KEYS[table] : undefined
     if (keys === undefined || image === undefined) continue
     const key = keyOf(table, image)
     const earlier = rows.get(key)
