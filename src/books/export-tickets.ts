@@ -10,8 +10,8 @@ import type { Instant, Zone } from '../kernel/zone.ts'
 import type { Office } from '../office/office.ts'
 import { requireDays } from '../kernel/flags.ts'
 import { readOffice } from '../office/queries.ts'
-import { TICKET_COLUMNS, ticketOf } from '../ticket/queries.ts'
-import { verdictsOn } from '../ticket/rules.ts'
+import { VERDICT_PLACES, judgedRow } from '../ticket/judged-rows.ts'
+import { TICKET_COLUMNS } from '../ticket/queries.ts'
 import type { Judged } from '../ticket/rules.ts'
 import { ticketView } from '../ticket/views.ts'
 
@@ -27,7 +27,7 @@ const COLUMNS = TICKET_COLUMNS.filter((column) => NEEDED.has(column))
 
 // The sign keeps the engine from sorting a whole span of time anew for every block.
 const TICKETS = `
-  select ${COLUMNS.join(', ')} from ticket
+  select ${[...COLUMNS, VERDICT_PLACES].join(', ')} from ticket
   where +reported_at >= $1 and +reported_at < $2 and ticket_no > $3 order by ticket_no limit $4`
 
 export const exportTickets = verb({
@@ -69,7 +69,6 @@ const EVER = 100_000_000_000
 
 async function* judgedBlocks(db: ReadDb, office: Office, { from, to }: Span, now: Instant): AsyncGenerator<Judged[]> {
   for await (const rows of db.each(TICKETS, [from, to], 'ticket_no', '')) {
-    // Each row is fresh: verdicts are put on it, not on a copy.
-    yield rows.map((row) => Object.assign(ticketOf(row), verdictsOn(ticketOf(row), office.rules, now)))
+    yield rows.map((row) => judgedRow(row, office.rules, now))
   }
 }

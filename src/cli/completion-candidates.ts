@@ -5,7 +5,7 @@ import type { Clock } from '../kernel/moment.ts'
 import { readComplaints } from '../fines/complaint-queries.ts'
 import { readHandovers, readUnsigned } from '../handover/queries.ts'
 import { readBranches, readOffice, readStaff } from '../office/queries.ts'
-import { readTickets } from '../report/ticket-filter.ts'
+import { readJudged } from '../report/ticket-filter.ts'
 
 /** A word that may stand there, and what it is. */
 export interface Candidate {
@@ -26,7 +26,7 @@ const OF_ANY_TICKET = ['show', 'amend', 'slip', 'close', 'reopen', 'void', 'comp
 
 /** How to find what fits an operand or option, by its name and the word for its value; absent: anything may stand there. */
 export function candidatesOf(key: string, placeholder: string, path: string, { now, zone }: Clock): Find | undefined {
-  if (placeholder === 'TICKET') return (db) => tickets(db, OF_ANY_TICKET.includes(path), dayAt(zone, now))
+  if (placeholder === 'TICKET') return (db) => tickets(db, OF_ANY_TICKET.includes(path), { now, zone })
   if (placeholder === 'MAINTAINER' || key === 'repaired_by' || key === 'maintainer' || path === 'staff retire') {
     return key === 'branch' ? branches : maintainers
   }
@@ -59,13 +59,13 @@ async function maintainers(db: ReadDb): Promise<Candidate[]> {
   return inService.map(({ name, branch }) => ({ word: name, about: branch }))
 }
 
-async function tickets(db: ReadDb, any: boolean, today: Day): Promise<Candidate[]> {
+async function tickets(db: ReadDb, any: boolean, { now, zone }: Clock): Promise<Candidate[]> {
   const { rules } = await readOffice(db)
-  const found = await readTickets(db, any ? {} : { unrepaired: true }, rules, 'newest', MOST)
+  const found = await readJudged(db, any ? {} : { unrepaired: true }, { rules, now }, 'newest', MOST)
   return found.map((x) => ({
     word: x.ticket_no,
     about: `${x.customer_name}  ${x.address}  ${x.symptom}`,
-    short: shortForms(x.ticket_no, today),
+    short: shortForms(x.ticket_no, dayAt(zone, now)),
   }))
 }
 

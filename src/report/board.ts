@@ -6,9 +6,8 @@ import { readUnsigned } from '../handover/queries.ts'
 import { nextCutOff } from '../handover/rules.ts'
 import type { Office } from '../office/office.ts'
 import { readOffice } from '../office/queries.ts'
-import { judge } from '../ticket/rules.ts'
 import type { Judged } from '../ticket/rules.ts'
-import { countTickets, readTickets } from './ticket-filter.ts'
+import { countTickets, readJudged } from './ticket-filter.ts'
 import type { TicketFilter, TicketOrder } from './ticket-filter.ts'
 
 /** As many as a person can look at; the counts tell of the rest. */
@@ -60,9 +59,7 @@ async function readConcern(
   filter: TicketFilter,
   order: TicketOrder,
 ): Promise<Concern> {
-  const tickets = (await readTickets(db, filter, office.rules, order, MOST)).map((ticket) =>
-    judge(ticket, office.rules, now),
-  )
+  const tickets = await readJudged(db, filter, { rules: office.rules, now }, order, MOST)
   const count = tickets.length < MOST ? tickets.length : await countTickets(db, filter, office.rules)
   return { count, tickets }
 }

@@ -6,10 +6,10 @@ import { records } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
 import { findBranch } from '../office/find-people.ts'
 import { readBranches, readOffice } from '../office/queries.ts'
-import { STATUSES, judge } from '../ticket/rules.ts'
+import { STATUSES } from '../ticket/rules.ts'
 import { FAULT_CLASSES } from '../ticket/ticket.ts'
 import { ticketView } from '../ticket/views.ts'
-import { readTickets } from './ticket-filter.ts'
+import { readJudged } from './ticket-filter.ts'
 
 const EVERYTHING = 1_000_000_000
 
@@ -55,8 +55,8 @@ export const listTickets = verb({
         phone: given.phone,
         search: given.search,
       }
-      const found = await readTickets(db, filter, rules, byDeadline ? 'deadline' : 'newest', given.limit)
-      return found.map((ticket) => judge(ticket, rules, ctx.now))
+      const judging = { rules, now: ctx.now }
+      return readJudged(db, filter, judging, byDeadline ? 'deadline' : 'newest', given.limit)
     })
     return records(ticketView, tickets, t.none)
   },

@@ -12,7 +12,7 @@ import { findTicket } from '../ticket/find-ticket.ts'
 import { judge } from '../ticket/rules.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { ticketView } from '../ticket/views.ts'
-import { countTickets, readTickets } from './ticket-filter.ts'
+import { countTickets, readJudged } from './ticket-filter.ts'
 
 const USUAL_LIMIT = 100
 
@@ -31,20 +31,15 @@ export const searchTickets = verb({
       const office = await readOffice(db)
       const { rules } = office
       const named = await ticketNamed(db, office, filter.words, ctx)
-      const others = (await readTickets(db, filter, rules, 'newest', given.limit)).filter(
+      const others = (await readJudged(db, filter, { rules, now: ctx.now }, 'newest', given.limit)).filter(
         ({ ticket_no }) => ticket_no !== named?.ticket_no,
       )
-      const found = [...(named === undefined ? [] : [named]), ...others].slice(0, given.limit)
+      const found = [...(named === undefined ? [] : [judge(named, rules, ctx.now)]), ...others].slice(0, given.limit)
       const isFurther = named?.ticket_no.includes(filter.words) === false
       const count =
         found.length < given.limit ? found.length : Number(isFurther) + (await countTickets(db, filter, rules))
       const notes = count > found.length ? [t.moreFound(count - found.length)] : []
-      return records(
-        ticketView,
-        found.map((ticket) => judge(ticket, rules, ctx.now)),
-        t.none,
-        { notes },
-      )
+      return records(ticketView, found, t.none, { notes })
     })
   },
 })

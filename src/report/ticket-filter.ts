@@ -1,10 +1,11 @@
 import type { ReadDb } from '../kernel/db.ts'
 import type { Instant } from '../kernel/zone.ts'
 import type { DatedRule } from '../office/rules.ts'
-import { TICKET_COLUMNS, ticketOf } from '../ticket/queries.ts'
-import type { Status } from '../ticket/rules.ts'
+import { VERDICT_PLACES, judgedRow } from '../ticket/judged-rows.ts'
+import { TICKET_COLUMNS } from '../ticket/queries.ts'
+import type { Judged, Status } from '../ticket/rules.ts'
 import { phoneKeys } from '../ticket/same-customer.ts'
-import type { FaultClass, Ticket } from '../ticket/ticket.ts'
+import type { FaultClass } from '../ticket/ticket.ts'
 import { OF_SLIP, contains, literalSql, wordsSql } from '../ticket/search-sql.ts'
 import { STATUS_SQL, UNREPAIRED, binder, deadlineSql } from '../ticket/verdict-sql.ts'
 import type { Binder } from '../ticket/verdict-sql.ts'
@@ -39,16 +40,22 @@ export interface TicketFilter {
 
 export type TicketOrder = 'newest' | 'waiting' | 'deadline' | 'oldest' | 'appointment'
 
-const OF_TICKET = TICKET_COLUMNS.map((column) => `t.${column}`).join(', ')
+const COLUMNS = [...TICKET_COLUMNS.map((column) => `t.${column}`), VERDICT_PLACES].join(', ')
+
+/** What tickets are judged by. */
+interface Judging {
+  readonly rules: readonly DatedRule[]
+  readonly now: Instant
+}
 
 /** The tickets wanted, in an order that ends in the unique number. */
-export async function readTickets(
+export async function readJudged(
   db: ReadDb,
   filter: TicketFilter,
-  rules: readonly DatedRule[],
+  { rules, now }: Judging,
   order: TicketOrder,
   limit: number,
-): Promise<Ticket[]> {
+): Promise<Judged[]> {
   const { values, bind } = binder()
   const where = conditions(filter, rules, bind)
   const orders: Readonly<Record<TicketOrder, string>> = {
@@ -58,8 +65,8 @@ export async function readTickets(
     appointment: 't.appointment_at, t.ticket_no',
     deadline: `${order === 'deadline' ? deadlineSql(rules, bind) : 't.reported_at'}, t.ticket_no`,
   }
-  const sql = `select ${OF_TICKET} from ticket t where ${where} order by ${orders[order]} limit ${bind(limit)}`
-  return (await db.all(sql, values)).map(ticketOf)
+  const sql = `select ${COLUMNS} from ticket t where ${where} order by ${orders[order]} limit ${bind(limit)}`
+  return (await db.all(sql, values)).map((row) => judgedRow(row, rules, now))
 }
 
 export async function countTickets(db: ReadDb, filter: TicketFilter, rules: readonly DatedRule[]): Promise<number> {
