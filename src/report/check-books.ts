@@ -9,6 +9,7 @@ import { verb } from '../kernel/verb.ts'
 import * as v from '../kernel/view.ts'
 import type { View } from '../kernel/view.ts'
 import { inspectDatabase } from '../store/inspect.ts'
+import type { Inspection } from '../store/inspect.ts'
 import { brokenIn } from './invariants.ts'
 
 interface Finding {
@@ -36,28 +37,23 @@ export const checkBooks = verb({
   faults: ['DB_DAMAGED', 'DB_ALTERED'],
   evenIfDamaged: true,
   async run(ctx, { full }) {
-    const inspected = inspectDatabase(ctx.dbFile, full)
-    const file = inspected.findings.map(({ kind, subject, what }): Finding => ({
-      invariant: kind,
-      subject,
-      what,
-      remedy: t.restoreBackup,
-    }))
-    // What a damaged file says of the books is no evidence.
-    const isDamaged = file.some(({ invariant }) => invariant !== 'file-references')
-    const unread = isDamaged
-      ? t.booksUnread
-      : inspected.older === undefined
-        ? undefined
-        : t.olderUnread(inspected.older)
-    const books = unread === undefined ? await ctx.reading((db) => brokenIn(db, ctx, full)) : []
+    // At the same time: one is read in a thread of its own.
+    const [file, books] = await Promise.allSettled([
+      inspectDatabase(ctx.dbFile, full, ctx.signal),
+      ctx.reading((db) => brokenIn(db, ctx, full)),
+    ])
+    if (file.status === 'rejected') throw file.reason
+    const unread = whyUnread(file.value)
+    if (unread === undefined && books.status === 'rejected') throw books.reason
     const findings = [
-      ...file,
-      ...books.map(({ invariant, ...breach }): Finding => ({
-        ...breach,
-        invariant: invariant.name,
-        remedy: invariant.remedy,
+      ...file.value.findings.map(({ kind, ...found }): Finding => ({
+        ...found,
+        invariant: kind,
+        remedy: t.restoreBackup,
       })),
+      ...(unread === undefined && books.status === 'fulfilled' ? books.value : []).map(
+        ({ invariant, ...breach }): Finding => ({ ...breach, invariant: invariant.name, remedy: invariant.remedy }),
+      ),
     ]
     const notes = [...(unread === undefined ? [] : [unread]), full ? t.unseenByFull : t.unseen]
     return records(findingView(ctx.language), findings, t.nothingFound, {
@@ -66,3 +62,10 @@ export const checkBooks = verb({
     })
   },
 })
+
+/** Why nothing is said of the books; absent where they are judged. */
+function whyUnread({ findings, older }: Inspection): Text | undefined {
+  // What a damaged file says of the books is no evidence.
+  if (findings.some(({ kind }) => kind !== 'file-references')) return t.booksUnread
+  return older === undefined ? undefined : t.olderUnread(older)
+}

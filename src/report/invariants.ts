@@ -1,5 +1,6 @@
 import { MOST_BREACHES } from '../kernel/invariant.ts'
 import type { Breach, Invariant } from '../kernel/invariant.ts'
+import type { Ctx } from '../kernel/ctx.ts'
 import type { ReadDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import { invariantWords as t } from '../kernel/messages/invariants.ts'
@@ -11,7 +12,7 @@ import { fineInvariants } from '../fines/invariants.ts'
 import { handoverInvariants } from '../handover/invariants.ts'
 import { officeInvariants } from '../office/invariants.ts'
 import { asFault } from '../store/driver-faults.ts'
-import { Interrupted } from '../store/interrupted.ts'
+import { Interrupted, giveWay } from '../store/interrupted.ts'
 import { storeInvariants } from '../store/invariants.ts'
 import { doubtful } from '../ticket/each-ticket.ts'
 import { ticketInvariants } from '../ticket/invariants.ts'
@@ -33,10 +34,14 @@ export interface Broken extends Breach {
 }
 
 /** All breaches; of each invariant at most a thousand. */
-export async function brokenIn(db: ReadDb, clock: Clock, full: boolean): Promise<Broken[]> {
+export async function brokenIn(db: ReadDb, ctx: Clock & Pick<Ctx, 'signal'>, full: boolean): Promise<Broken[]> {
   const asked = invariants.filter(({ thorough }) => thorough !== true || full)
   const found: Broken[] = []
-  for (const invariant of await worthALook(db, asked)) found.push(...(await breachesOf(invariant, db, clock)))
+  await giveWay(ctx.signal)
+  for (const invariant of await worthALook(db, asked)) {
+    await giveWay(ctx.signal)
+    found.push(...(await breachesOf(invariant, db, ctx)))
+  }
   return found
 }
 

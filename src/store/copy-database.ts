@@ -4,12 +4,14 @@ import { Fault } from '../kernel/faults.ts'
 import { safetyWords as t } from '../kernel/messages/safety.ts'
 import { storeWords } from '../kernel/messages/store.ts'
 import type { Instant } from '../kernel/zone.ts'
+import { askIntegrity } from './ask-integrity.ts'
 import { asFault, codeOf } from './driver-faults.ts'
-import { hasContent, inspectFile, requireOurs } from './file-header.ts'
-import { orphans, structuralFindings } from './integrity.ts'
+import { inspectFile, requireOurs } from './file-header.ts'
+import type { Integrity } from './integrity.ts'
 import { Interrupted } from './interrupted.ts'
 import { migrations } from './migrations/migrations.ts'
 import { patiently } from './patience.ts'
+import { connectToRead } from './read-connection.ts'
 import { foreignObjects } from './schema-guard.ts'
 
 const PAGES = 2000
@@ -67,13 +69,13 @@ function standAlone(copy: string): void {
 /** Reads a database from end to end and refuses it where anything is wrong with it. `named` is what messages call it. */
 export async function verify(file: string, named: string, signal: AbortSignal): Promise<Contents> {
   try {
-    return await patiently(named, signal, () => readContents(file, named))
+    return await patiently(named, signal, () => readContents(file, named, signal))
   } catch (error) {
     throw asFault(error, named)
   }
 }
 
-function readContents(file: string, named: string): Contents {
+async function readContents(file: string, named: string, signal: AbortSignal): Promise<Contents> {
   inspectFile(file, migrations.length)
   const driver = connectToRead(file)
   try {
@@ -82,7 +84,7 @@ function readContents(file: string, named: string): Contents {
     requireOurs(named, Number(driver.pragma('application_id', { simple: true })), version, migrations.length)
     const foreign = foreignObjects(driver, migrations.slice(0, version))
     if (foreign.length > 0) throw new Fault('DB_ALTERED', storeWords.altered(named, foreign))
-    requireSound(driver, named)
+    requireSound(await askIntegrity(file, true, signal), named)
     const last = driver.prepare(LAST).get() as { entry: number; at: number } | undefined
     return { version, entries: last?.entry ?? 0, changed_at: last?.at ?? 0 }
   } finally {
@@ -90,12 +92,12 @@ function readContents(file: string, named: string): Contents {
   }
 }
 
-function requireSound(driver: Database.Database, named: string): void {
+function requireSound({ structure, orphans }: Integrity, named: string): void {
   // The engine says many things in one row, under a heading of its own.
-  const found = structuralFindings(driver, true).flatMap((finding) => finding.split('\n'))
+  const found = structure.flatMap((finding) => finding.split('\n'))
   const [first, ...more] = found.filter((line) => line !== '' && !line.startsWith('***'))
   if (first !== undefined) throw new Fault('DB_DAMAGED', t.damagedBy(named, first, more.length))
-  const [orphan, ...others] = orphans(driver)
+  const [orphan, ...others] = orphans
   if (orphan !== undefined)
     throw new Fault('DB_DAMAGED', t.damagedBy(named, `${orphan.table} → ${orphan.parent}`, others.length))
 }
@@ -146,20 +148,5 @@ function isPastState(other: string, own: Database.Database, restores: readonly n
     }
   } catch {
     return false
-  }
-}
-
-/**
- * For reading only. A database with a log beside it is opened read-only, because closing it would fold the log into the
- * file; one without is not, because closing it read-only would leave an empty log behind.
- */
-export function connectToRead(file: string): Database.Database {
-  try {
-    const readonly = hasContent(`${file}-wal`)
-    const driver = new Database(resolve(file), { readonly, fileMustExist: true, timeout: 0 })
-    driver.pragma('trusted_schema = off')
-    return driver
-  } catch (error) {
-    throw asFault(error, file)
   }
 }

@@ -3,11 +3,13 @@ import { safetyWords as t } from '../kernel/messages/safety.ts'
 import { storeWords } from '../kernel/messages/store.ts'
 import { asIs } from '../kernel/text.ts'
 import type { Text } from '../kernel/text.ts'
-import { connectToRead } from './copy-database.ts'
+import { askIntegrity } from './ask-integrity.ts'
+import { pragmaNumber } from './connection.ts'
 import { asFault } from './driver-faults.ts'
 import { inspectFile, requireOurs } from './file-header.ts'
-import { orphans, structuralFindings } from './integrity.ts'
 import { migrations } from './migrations/migrations.ts'
+import { patiently } from './patience.ts'
+import { connectToRead } from './read-connection.ts'
 import { foreignObjects } from './schema-guard.ts'
 
 /** What is wrong with the file itself, whatever the books in it say. */
@@ -17,42 +19,43 @@ export interface FileFinding {
   readonly what: Text
 }
 
-interface Inspection {
+export interface Inspection {
   readonly findings: readonly FileFinding[]
   /** Its version, where it is older than this program's: whoever opens it upgrades it. */
   readonly older: number | undefined
 }
 
 /** Reads the file as the engine sees it. Another program's file, a newer version and a missing one are faults. */
-export function inspectDatabase(file: string, full: boolean): Inspection {
+export async function inspectDatabase(file: string, full: boolean, signal: AbortSignal): Promise<Inspection> {
   try {
     inspectFile(file, migrations.length)
-    return findingsIn(file, full)
+    const { older, foreign } = await patiently(file, signal, () => inspectSchema(file))
+    const { structure, orphans } = await patiently(file, signal, () => askIntegrity(file, full, signal))
+    const findings: FileFinding[] = [
+      ...structure.map((finding) => ofStructure(file, asIs(finding))),
+      ...(foreign.length === 0 ? [] : [ofSchema(file, storeWords.altered(file, foreign))]),
+      ...orphans.map(({ table, parent, rows }) => ofReferences(table, t.orphans(rows, table, parent))),
+    ]
+    return { findings, older }
   } catch (error) {
     const fault = asFault(error, file)
     if (!(fault instanceof Fault && fault.code === 'DB_DAMAGED')) throw fault
-    return { findings: [structure(file, fault.what)], older: undefined }
+    return { findings: [ofStructure(file, fault.what)], older: undefined }
   }
 }
 
-function findingsIn(file: string, full: boolean): Inspection {
+function inspectSchema(file: string): { older: number | undefined; foreign: readonly string[] } {
   const driver = connectToRead(file)
   try {
-    driver.exec('begin')
-    const version = Number(driver.pragma('user_version', { simple: true }))
-    requireOurs(file, Number(driver.pragma('application_id', { simple: true })), version, migrations.length)
+    const version = pragmaNumber(driver, 'user_version')
+    requireOurs(file, pragmaNumber(driver, 'application_id'), version, migrations.length)
     const foreign = foreignObjects(driver, migrations.slice(0, version))
-    const findings = [
-      ...structuralFindings(driver, full).map((finding) => structure(file, asIs(finding))),
-      ...(foreign.length === 0 ? [] : [schema(file, storeWords.altered(file, foreign))]),
-      ...orphans(driver).map(({ table, parent, rows }) => references(table, t.orphans(rows, table, parent))),
-    ]
-    return { findings, older: version < migrations.length ? version : undefined }
+    return { older: version < migrations.length ? version : undefined, foreign }
   } finally {
     driver.close()
   }
 }
 
-const structure = (subject: string, what: Text): FileFinding => ({ kind: 'file-structure', subject, what })
-const schema = (subject: string, what: Text): FileFinding => ({ kind: 'file-schema', subject, what })
-const references = (subject: string, what: Text): FileFinding => ({ kind: 'file-references', subject, what })
+const ofStructure = (subject: string, what: Text): FileFinding => ({ kind: 'file-structure', subject, what })
+const ofSchema = (subject: string, what: Text): FileFinding => ({ kind: 'file-schema', subject, what })
+const ofReferences = (subject: string, what: Text): FileFinding => ({ kind: 'file-references', subject, what })

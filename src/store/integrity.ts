@@ -1,17 +1,14 @@
 import type Database from 'better-sqlite3'
+import { openToRead } from './read-connection.ts'
 
 /** How many findings of one kind are worth reading; a damaged file has thousands. */
 const MOST = 100
 
-/**
- * What the engine finds wrong with the structure of a database: an empty list where nothing is. The quick form leaves
- * out whether every index tells the same as its table.
- */
-export function structuralFindings(driver: Database.Database, full: boolean): string[] {
-  const pragma = full ? 'integrity_check' : 'quick_check'
-  const said = driver.pragma(`${pragma}(${MOST})`) as Record<string, string>[]
-  const findings = said.map((row) => String(row[pragma]))
-  return findings.length === 1 && findings[0] === 'ok' ? [] : findings
+/** What the engine itself says of a database, whatever stands in it. */
+export interface Integrity {
+  /** What is wrong with its structure: empty where nothing is. */
+  readonly structure: readonly string[]
+  readonly orphans: readonly Orphan[]
 }
 
 /** A row that names a record which does not exist. */
@@ -22,7 +19,28 @@ export interface Orphan {
   readonly rows: number
 }
 
-export function orphans(driver: Database.Database): Orphan[] {
+/**
+ * Reads a database from end to end; nobody is heard meanwhile. The quick form leaves out whether every index tells the
+ * same as its table. What the driver throws stays as it is.
+ */
+export function integrityOf(file: string, full: boolean): Integrity {
+  const driver = openToRead(file)
+  try {
+    driver.exec('begin')
+    return { structure: structureOf(driver, full), orphans: orphansIn(driver) }
+  } finally {
+    driver.close()
+  }
+}
+
+function structureOf(driver: Database.Database, full: boolean): string[] {
+  const pragma = full ? 'integrity_check' : 'quick_check'
+  const said = driver.pragma(`${pragma}(${MOST})`) as Record<string, string>[]
+  const findings = said.map((row) => String(row[pragma]))
+  return findings.length === 1 && findings[0] === 'ok' ? [] : findings
+}
+
+function orphansIn(driver: Database.Database): Orphan[] {
   const counted = new Map<string, Orphan>()
   for (const row of driver.pragma('foreign_key_check') as { table: string; parent: string }[]) {
     const key = `${row.table} ${row.parent}`

@@ -33,15 +33,11 @@ const driverBinding = {
   },
 }
 
-const { outputFiles, metafile } = await build({
-  entryPoints: ['src/cli/main.ts'],
+const ALIKE = {
   outdir: 'dist',
   bundle: true,
-  splitting: true,
   write: false,
-  metafile: true,
   platform: 'node',
-  format: 'esm',
   target: 'node20',
   external: ['*.node'],
   plugins: [driverBinding],
@@ -49,7 +45,15 @@ const { outputFiles, metafile } = await build({
   minifySyntax: true,
   legalComments: 'none',
   logLevel: 'warning',
+}
+const { outputFiles, metafile } = await build({
+  ...ALIKE,
+  entryPoints: ['src/cli/main.ts'],
+  splitting: true,
+  metafile: true,
+  format: 'esm',
 })
+const threads = await build({ ...ALIKE, entryPoints: ['src/store/integrity-thread.ts'], format: 'cjs' })
 const first = withImports(FIRST)
 const hot = withImports(HOT).filter((path) => !first.includes(path))
 const codes = new Map(
@@ -62,6 +66,7 @@ const hotFile = `hot-${createHash('sha256').update(hotText).digest('hex').slice(
 write(hotFile, hotText)
 const inOneFile = new Set([...first, ...hot].map(nameOf))
 for (const [name, code] of codes) if (!inOneFile.has(name)) write(basename(name), sharing(code))
+for (const { path, text } of threads.outputFiles) write(basename(path), text)
 write('main.js', `(${chunkLoader.toString()})(${tableOf(first)},'${hotFile}',require,exports)`)
 try {
   write(`${hotFile}.cache`, compiledByACall())
@@ -100,6 +105,7 @@ async function asCommonJs(text) {
     format: 'cjs',
     target: 'node20',
     supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': '__filename' },
     minifyWhitespace: true,
   })
   return code

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { build } from 'esbuild'
@@ -27,7 +28,8 @@ const TOMORROW = `
 export async function killMigrations(kills: number): Promise<void> {
   const seat = await openSeat({ rows: 500 })
   const program = seat.path('tomorrow.mjs')
-  symlinkSync(`${ROOT}/node_modules`, seat.path('node_modules'))
+  // It stands in a package like ours.
+  for (const name of ['package.json', 'node_modules', 'dist']) symlinkSync(join(ROOT, name), seat.path(name))
   const stdin = { contents: TOMORROW, resolveDir: ROOT, loader: 'ts' } as const
   await build({
     stdin,

@@ -105,7 +105,7 @@ describe('check', () => {
     const { status, out, err } = await desk.run('check', '--json')
     expect(status).toBe(1)
     expect(JSON.parse(out)).toContainEqual(expect.objectContaining({ invariant: 'file-structure' }))
-    expect(err).toContain('were not looked at')
+    expect(err).toContain('are not judged')
   })
 
   test('half a file is a finding, another program’s is a fault', async () => {

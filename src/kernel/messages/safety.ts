@@ -76,8 +76,8 @@ export const safetyWords = {
   }),
   nothingFound: { en: 'nothing found', zh: '没有发现问题' } as Text,
   booksUnread: {
-    en: 'the books themselves were not looked at: what a damaged file says of them is no evidence',
-    zh: '未检查账目本身：文件已损坏，其中的内容不足为凭',
+    en: 'the books themselves are not judged: what a damaged file says of them is no evidence',
+    zh: '未评判账目本身：文件已损坏，其中的内容不足为凭',
   } as Text,
   olderUnread: (version: number): Text => ({
     en: `the books themselves were not looked at: the file is of the older version ${version}, and this command changes nothing; any other upgrades it, after a backup`,

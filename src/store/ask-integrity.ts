@@ -1,0 +1,29 @@
+import { once } from 'node:events'
+import { createRequire } from 'node:module'
+import { Worker } from 'node:worker_threads'
+import Database from 'better-sqlite3'
+import type { Integrity } from './integrity.ts'
+
+export interface Question {
+  readonly file: string
+  readonly full: boolean
+}
+
+/** Errors lose their code on the way between threads. */
+export type Answer = { readonly integrity: Integrity } | { readonly code: string; readonly message: string }
+
+// Built into a file of its own.
+const THREAD = createRequire(import.meta.url).resolve('#integrity-thread')
+
+/**
+ * `integrityOf` in a thread beside, because the engine cannot be stopped while it looks: Ctrl-C is heard meanwhile, and
+ * others may read the same database. Whoever stops waiting leaves the thread to the end of the process.
+ */
+export async function askIntegrity(file: string, full: boolean, signal: AbortSignal): Promise<Integrity> {
+  const thread = new Worker(THREAD, { workerData: { file, full } satisfies Question })
+  // Heard below while the answer is waited for; afterwards the file may be gone.
+  thread.on('error', () => undefined)
+  const [answer] = (await once(thread, 'message', { signal })) as [Answer]
+  if ('code' in answer) throw new Database.SqliteError(answer.message, answer.code)
+  return answer.integrity
+}
