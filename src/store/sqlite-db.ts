@@ -5,6 +5,8 @@ import { storeWords as t } from '../kernel/messages/store.ts'
 import { giveWay } from './interrupted.ts'
 
 const BLOCK = 256
+/** So many statements are over in no time; of what comes after them, Ctrl-C is heard before every fourth. */
+const FEW = 32
 
 /** Who changes what: the same for every journal line of one transaction. */
 export interface Deed {
@@ -19,28 +21,16 @@ const APPEND_TO_JOURNAL = `
 /** The port over better-sqlite3: the same SQL text, `$1` bound by number, statements prepared once. */
 export function sqliteDb(driver: Database.Database, deed: Deed, signal: AbortSignal): WriteDb {
   const prepared = onceEach((sql) => driver.prepare<[object]>(sql))
-  const reader = onceEach((sql) => rowReader(driver.prepare<[object]>(sql)))
-  let ran = 0
+  const breathe = breathing(signal)
   const db: WriteDb = {
-    all: async (sql, values = []) => reader(sql)(values),
-    get: async (sql, values = []) => prepared(sql).get(bound(values)) as Row | undefined,
-    async run(sql, values = []) {
-      ran += 1
-      if (ran % BLOCK === 0) await giveWay(signal)
-      return prepared(sql).run(bound(values)).changes
+    ...reading(driver, breathe, signal),
+    async get(sql, values = []) {
+      await breathe()
+      return prepared(sql).get(bound(values)) as Row | undefined
     },
-    async *each(sql, values, key, first) {
-      let last: Value = first
-      for (;;) {
-        const block = reader(sql)([...values, last, BLOCK])
-        if (block.length > 0) yield block
-        if (block.length < BLOCK) return
-        const next = block.at(-1)?.[key] ?? first
-        // A damaged index leads back to where it was, for ever.
-        if (!isAfter(next, last)) throw new Fault('DB_DAMAGED', t.damaged(driver.name))
-        last = next
-        await giveWay(signal)
-      }
+    async run(sql, values = []) {
+      await breathe()
+      return prepared(sql).run(bound(values)).changes
     },
     async many(sql, rows) {
       const inOrder = withPlaces(sql)
@@ -61,6 +51,45 @@ export function sqliteDb(driver: Database.Database, deed: Deed, signal: AbortSig
   return db
 }
 
+/** Called before each statement. */
+type Breathe = () => Promise<void>
+
+function breathing(signal: AbortSignal): Breathe {
+  let asked = 0
+  return async () => {
+    asked += 1
+    if (asked > FEW && asked % 4 === 0) await giveWay(signal)
+  }
+}
+
+function reading(driver: Database.Database, breathe: Breathe, signal: AbortSignal): Pick<WriteDb, 'all' | 'each'> {
+  const reader = onceEach((sql) => rowReader(driver.prepare<[object]>(sql)))
+  return {
+    async all(sql, values = []) {
+      await breathe()
+      const rows: Row[] = []
+      for (const row of reader(sql).oneByOne(values)) {
+        rows.push(row)
+        if (rows.length % BLOCK === 0) await giveWay(signal)
+      }
+      return rows
+    },
+    async *each(sql, values, key, first) {
+      let last: Value = first
+      for (;;) {
+        const block = reader(sql).atOnce([...values, last, BLOCK])
+        if (block.length > 0) yield block
+        if (block.length < BLOCK) return
+        const next = block.at(-1)?.[key] ?? first
+        // A damaged index leads back to where it was, for ever.
+        if (!isAfter(next, last)) throw new Fault('DB_DAMAGED', t.damaged(driver.name))
+        last = next
+        await giveWay(signal)
+      }
+    },
+  }
+}
+
 /** Makes something of a statement when it is first asked for. */
 function onceEach<T>(make: (sql: string) => T): (sql: string) => T {
   const made = new Map<string, T>()
@@ -76,17 +105,29 @@ function entryOf({ subject, table, before, after, reason }: Change, { at, actor,
   return [at, actor, verb, subject, table, from, JSON.stringify(after), reason ?? null]
 }
 
+interface RowReader {
+  /** Quicker. */
+  atOnce(values: readonly Value[]): Row[]
+  /** However many there are, each stands in memory once. */
+  oneByOne(values: readonly Value[]): Iterable<Row>
+}
+
 /** The driver hands over arrays twice as fast as objects with a field for each column. */
-function rowReader(statement: Database.Statement<[object]>): (values: readonly Value[]) => Row[] {
+function rowReader(statement: Database.Statement<[object]>): RowReader {
   const names = statement.columns().map((column) => column.name)
   const empty: Record<string, Value> = Object.fromEntries(names.map((name) => [name, null]))
-  const arrays = statement.raw()
-  return (values) =>
-    (arrays.all(bound(values)) as Value[][]).map((array) => {
-      const row = { ...empty }
-      for (let i = 0; i < names.length; i += 1) row[names[i] ?? ''] = array[i] ?? null
-      return row
-    })
+  const arrays = statement.raw() as Database.Statement<[object], Value[]>
+  const rowOf = (array: readonly Value[]): Row => {
+    const row = { ...empty }
+    for (let i = 0; i < names.length; i += 1) row[names[i] ?? ''] = array[i] ?? null
+    return row
+  }
+  return {
+    atOnce: (values) => arrays.all(bound(values)).map(rowOf),
+    *oneByOne(values) {
+      for (const array of arrays.iterate(bound(values))) yield rowOf(array)
+    },
+  }
 }
 
 /** `$1, $2 …`, each once and in order, as places that take an array, which the driver binds faster; else absent. */

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import type { ReadDb } from '../../src/kernel/db.ts'
+import { askIntegrity } from '../../src/store/ask-integrity.ts'
 import { patiently } from '../../src/store/patience.ts'
 import { createStore, openStore } from '../../src/store/store.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -131,7 +132,37 @@ describe('interrupts', () => {
     await expect(store.writing(deed, async (db) => db.many(PUT, rows()))).rejects.toMatchObject({ name: 'Interrupted' })
     expect(await store.reading(count)).toBe(0)
   })
+
+  const MANY = 'with recursive r (n) as (select 1 union all select n + 1 from r where n < 1000000) select n from r'
+
+  test.each<[string, (db: ReadDb) => Promise<unknown>]>([
+    ['one after the other', (db) => eachAwaited(100_000, () => db.get('select 1'))],
+    ['one with many rows', (db) => db.all(MANY)],
+  ])('long reading hears of them between statements and between rows: %s', async (_, work) => {
+    const interrupt = new AbortController()
+    const { store } = await freshStore(interrupt.signal)
+    const reading = store.reading((db) => {
+      setImmediate(() => interrupt.abort())
+      return work(db)
+    })
+    const began = performance.now()
+    await expect(reading).rejects.toMatchObject({ name: 'Interrupted' })
+    expect(performance.now() - began).toBeLessThan(100)
+    expect(await store.reading(count).catch((error: unknown) => error)).toBe(0)
+  })
+
+  test('the engine’s own look at a file is not waited for', async () => {
+    const interrupt = new AbortController()
+    const { file } = await freshStore()
+    expect(await askIntegrity(file, true, interrupt.signal)).toEqual({ structure: [], orphans: [] })
+    setImmediate(() => interrupt.abort())
+    await expect(askIntegrity(file, true, interrupt.signal)).rejects.toMatchObject({ name: 'AbortError' })
+  })
 })
+
+async function eachAwaited(times: number, work: () => Promise<unknown>): Promise<void> {
+  for (let i = 0; i < times; i += 1) await work()
+}
 
 describe('the journal', () => {
   test('tells who changed what, when and by which command', async () => {
