@@ -53,6 +53,8 @@ const SENTENCES: readonly (readonly [code: string, sentence: Sentence])[] = [
   ['EMFILE', exhausted],
   ['ENFILE', exhausted],
   ['EAGAIN', exhausted],
+  ['ERR_WORKER_INIT_FAILED', exhausted],
+  ['ERR_WORKER_OUT_OF_MEMORY', exhausted],
 ]
 
 /** An error of the driver or the system as a sentence for the user; anything unknown stays what it is: our bug. */

@@ -37,6 +37,8 @@ describe('errors of the driver and the system', () => {
     ['EIO', 'CANNOT_READ'],
     ['SQLITE_NOMEM', 'EXHAUSTED'],
     ['EMFILE', 'EXHAUSTED'],
+    ['ERR_WORKER_INIT_FAILED', 'EXHAUSTED'],
+    ['ERR_WORKER_OUT_OF_MEMORY', 'EXHAUSTED'],
   ])('%s is %s', (code, fault) => {
     expect(codeFor(code)).toBe(fault)
   })
