@@ -36,7 +36,7 @@ const COMMON = new Set(
     '年月上下午点點分已更换換好不能看没沒视視频頻光纤纖断斷宽寬带帶工程师師客服',
 )
 /** Chinese, or emoji, which GBK text does not make by chance either. */
-const CJK = /[\p{Script=Han}\u3000-\u303f\uff01-\uff5e\u{1f300}-\u{1faff}]/u
+export const CJK = /[\p{Script=Han}\u3000-\u303f\uff01-\uff5e\u{1f300}-\u{1faff}]/u
 /** Marks that a wrong decoder leaves: replaced, private and unassigned places. */
 const BROKEN = /[\uFFFD\uE000-\uF8FF]/gu
 

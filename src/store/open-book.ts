@@ -8,6 +8,7 @@ import type { CsvRecord } from '../kernel/csv-reader.ts'
 import { Fault } from '../kernel/faults.ts'
 import { bookWords as t } from '../kernel/messages/books.ts'
 import type { Text } from '../kernel/text.ts'
+import { withoutForeignLines } from './foreign-lines.ts'
 import { readPieces, sizeOf } from './read-pieces.ts'
 
 /** Which file, and what was said about it. */
@@ -162,14 +163,24 @@ async function* decoded(
   seen: (piece: Uint8Array) => void,
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { ignoreBOM: true })
+  const all = heard(pieces, seen)
   let isFirst = true
-  for await (const piece of pieces) {
-    seen(piece)
+  for await (const piece of encoding === 'gb18030' || encoding === 'big5' ? withoutForeignLines(all) : all) {
     const text = decoder.decode(piece, { stream: true })
     yield isFirst && text.startsWith('\uFEFF') ? text.slice(1) : text
     if (text !== '') isFirst = false
   }
   yield decoder.decode()
+}
+
+async function* heard(
+  pieces: AsyncIterable<Uint8Array>,
+  seen: (piece: Uint8Array) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    seen(piece)
+    yield piece
+  }
 }
 
 async function* recordsOf(

@@ -124,3 +124,25 @@ test('fault 26: a book that is half of one encoding and half of another is refus
   expect(err).toContain(`utf-8 breaks off in line 3 (byte ${inUtf8(BOOK).length + 18})`)
   expect(desk.rows('select ticket_no from ticket')).toEqual([])
 })
+
+test.each([
+  ['gb18030', encodeGb18030, '新庄镇王庄村', '没有信号'],
+  ['big5', inBig5, '新莊鎮王莊村', '沒有信號'],
+] as const)(
+  'fault 26: a line of UTF-8 in a book of %s is refused, though its bytes make other words',
+  async (...given) => {
+    const [encoding, to, address, symptom] = given
+    const { desk } = await openSeat()
+    const row = (n: number): string => `2008-03-05 15:${n},王一,138000000${n},${address},${symptom},CG`
+    const header = 'reported_at,customer_name,phone,address,symptom,branch'
+    const above = [header, ...Array.from({ length: 20 }, (_, n) => row(n + 10))].join('\n')
+    // Twice: between the rows and as the last line, which has no end.
+    const parts = [to(`${above}\n`), inUtf8(`${row(40)}\n`), to(`${row(41)}\n`), inUtf8(row(42))]
+    writeFileSync(desk.path('book.csv'), Buffer.concat(parts))
+    const { status, out } = await desk.run('import', 'tickets', desk.path('book.csv'), '--encoding', encoding, '--json')
+    expect(status).toBe(3)
+    expect(JSON.parse(out)).toMatchObject({ encoding, imported: 21, rejected: 2 })
+    expect(readFileSync(desk.path('book.csv.rejects.csv'), 'utf8')).toMatch(/,22,[^]*,24,/)
+    expect(desk.rows('select distinct address from ticket')).toEqual([{ address }])
+  },
+)
