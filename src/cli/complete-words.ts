@@ -13,20 +13,20 @@ import { loaderOf, verbs } from './verbs.ts'
 /** Reads the office; answers nothing where there is none. */
 export type Look = (work: (db: ReadDb) => Promise<Candidate[]>) => Promise<Candidate[]>
 
-const SHARED: Readonly<Record<string, readonly string[] | undefined>> = {
-  '--db': [],
-  '--actor': [],
-  '--lang': ['en', 'zh-CN'],
-  '--json': undefined,
-  '--csv': undefined,
-  '--output': [],
-  '-o': [],
-  '--encoding': ENCODINGS,
-  '--headers': ['en', 'zh'],
-  '--no-input': undefined,
-  '--yes': undefined,
-  '--help': undefined,
-}
+const SHARED = new Map<string, readonly string[] | undefined>([
+  ['--db', []],
+  ['--actor', []],
+  ['--lang', ['en', 'zh-CN']],
+  ['--json', undefined],
+  ['--csv', undefined],
+  ['--output', []],
+  ['-o', []],
+  ['--encoding', ENCODINGS],
+  ['--headers', ['en', 'zh']],
+  ['--no-input', undefined],
+  ['--yes', undefined],
+  ['--help', undefined],
+])
 
 /** What may stand in the place of the last word, given those before it. */
 export async function completeWords(
@@ -41,14 +41,14 @@ export async function completeWords(
   const verb = path === undefined ? undefined : await loaderOf(path)?.()
   if (verb === undefined) return commandsAfter(before).filter(({ word }) => word.startsWith(current))
   const previous = before.at(-1) ?? ''
-  const shared = SHARED[previous]
+  const shared = SHARED.get(previous)
   if (shared !== undefined) return plain(shared).filter(({ word }) => word.startsWith(current))
   const flags = Object.entries(verb.flags).map(([key, flag]) => ({ name: flagName(key), key, flag }))
   const valued = flags.find(({ name, flag }) => name === previous && flag.placeholder !== undefined)
   if (valued !== undefined) return valuesOf(valued.key, valued.flag, verb, current, look, clock, language)
   if (current.startsWith('-')) {
     const own = flags.map(({ name, flag }) => ({ word: name, about: say(flag.help, language) }))
-    return [...own, ...plain(Object.keys(SHARED))].filter(({ word }) => word.startsWith(current))
+    return [...own, ...plain([...SHARED.keys()])].filter(({ word }) => word.startsWith(current))
   }
   const operands = Object.entries(verb.operands)
   const place = Math.min(operandsIn(before, verb), operands.length - 1)
@@ -103,7 +103,7 @@ function pathOf(before: readonly string[]): string | undefined {
 }
 
 function wordsOnly(words: readonly string[]): string[] {
-  return words.filter((word, index) => !word.startsWith('-') && SHARED[words[index - 1] ?? ''] === undefined)
+  return words.filter((word, index) => !word.startsWith('-') && SHARED.get(words[index - 1] ?? '') === undefined)
 }
 
 function commandsAfter(before: readonly string[]): Candidate[] {
@@ -119,7 +119,7 @@ function commandsAfter(before: readonly string[]): Candidate[] {
 /** How many operands stand there already. */
 function operandsIn(before: readonly string[], verb: Verb): number {
   const takesValue = (word: string): boolean =>
-    SHARED[word] !== undefined ||
+    SHARED.get(word) !== undefined ||
     Object.entries(verb.flags).some(([key, flag]) => flagName(key) === word && flag.placeholder !== undefined)
   const words = before.filter((word, index) => !word.startsWith('-') && !takesValue(before[index - 1] ?? ''))
   return words.length - verb.path.split(' ').length

@@ -8,7 +8,10 @@ import type { Language } from '../kernel/text.ts'
 type Topic = (language: Language, columns: number) => string
 
 /** What `help` explains beside the commands. */
-export const topics: Readonly<Record<string, Topic>> = { 'exit-codes': exitCodes, regulation: articles }
+export const topics: ReadonlyMap<string, Topic> = new Map([
+  ['exit-codes', exitCodes],
+  ['regulation', articles],
+])
 
 /** Every exit status, and every code with what to do next. */
 function exitCodes(language: Language, columns: number): string {

@@ -20,7 +20,7 @@ export async function helpFor(
   world: World,
 ): Promise<string> {
   const columns = world.out.columns ?? 80
-  const topic = words[0] === 'help' ? topics[words[1] ?? ''] : undefined
+  const topic = words[0] === 'help' ? topics.get(words[1] ?? '') : undefined
   if (topic !== undefined) return topic(language, columns)
   const bare = words.length === 0
   const asked = words[0] === 'help' ? words.slice(1) : words
@@ -35,7 +35,7 @@ export async function helpFor(
 }
 
 function unknownTopic(typed: string): Fault {
-  return new Fault('USAGE', t.unknownCommand(typed, nearest(typed, [...Object.keys(verbs), ...Object.keys(topics)])))
+  return new Fault('USAGE', t.unknownCommand(typed, nearest(typed, [...Object.keys(verbs), ...topics.keys()])))
 }
 
 async function helpOfVerb(path: string, language: Language, columns: number, isScreen: boolean): Promise<string> {

@@ -82,6 +82,10 @@ describe('what may stand there', () => {
     [['branch', 'add', ''], []],
     [['log', '--name', ''], []],
     [['nothing', ''], []],
+    [
+      ['show', 'constructor', '0'],
+      ['0002', '0001'],
+    ],
     [['--version'], []],
   ])('%j: %j', async (typed, expected) => {
     expect(await words(...typed)).toEqual(expected)
