@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import * as f from '../kernel/flags.ts'
 import { fieldWords as h } from '../kernel/messages/fields.ts'
 import { safetyWords as t } from '../kernel/messages/safety.ts'
@@ -26,6 +27,9 @@ const findingView = (language: Language): View<Finding> => [
   v.text('remedy', h.remedy, (x) => say(x.remedy, language)),
 ]
 
+/** A file that takes longer is large: its books are read at the same time, in a night that has other work to do. */
+const LARGE_MS = 250
+
 /** Reads only; repairs nothing behind anybody's back. */
 export const checkBooks = verb({
   path: 'check',
@@ -37,11 +41,12 @@ export const checkBooks = verb({
   faults: ['DB_DAMAGED', 'DB_ALTERED'],
   evenIfDamaged: true,
   async run(ctx, { full }) {
-    // At the same time: one is read in a thread of its own.
-    const [file, books] = await Promise.allSettled([
-      inspectDatabase(ctx.dbFile, full, ctx.signal),
-      ctx.reading((db) => brokenIn(db, ctx, full)),
-    ])
+    const inspecting = inspectDatabase(ctx.dbFile, full, ctx.signal)
+    const reading = ctx.reading(async (db) => {
+      const known = await Promise.race([inspecting, sleep(LARGE_MS, undefined, { ref: false })])
+      return known !== undefined && whyUnread(known) !== undefined ? [] : brokenIn(db, ctx, full)
+    })
+    const [file, books] = await Promise.allSettled([inspecting, reading])
     if (file.status === 'rejected') throw file.reason
     const unread = whyUnread(file.value)
     if (unread === undefined && books.status === 'rejected') throw books.reason

@@ -28,8 +28,7 @@ export interface Inspection {
 /** Reads the file as the engine sees it. Another program's file, a newer version and a missing one are faults. */
 export async function inspectDatabase(file: string, full: boolean, signal: AbortSignal): Promise<Inspection> {
   try {
-    inspectFile(file, migrations.length)
-    const { older, foreign } = await patiently(file, signal, () => inspectSchema(file))
+    const { older, foreign } = await schemaOf(file, signal)
     const { structure, orphans } = await patiently(file, signal, () => askIntegrity(file, full, signal))
     const findings: FileFinding[] = [
       ...structure.map((finding) => ofStructure(file, asIs(finding))),
@@ -41,6 +40,20 @@ export async function inspectDatabase(file: string, full: boolean, signal: Abort
     const fault = asFault(error, file)
     if (!(fault instanceof Fault && fault.code === 'DB_DAMAGED')) throw fault
     return { findings: [ofStructure(file, fault.what)], older: undefined }
+  }
+}
+
+/**
+ * Through the engine alone: the office may be open in this process, and closing a file of our own beside that would let
+ * go of its locks (sqlite.org/howtocorrupt.html, 2.2). What the engine cannot open, nobody has open, and is told better.
+ */
+async function schemaOf(file: string, signal: AbortSignal): Promise<ReturnType<typeof inspectSchema>> {
+  try {
+    return await patiently(file, signal, () => inspectSchema(file))
+  } catch (error) {
+    const fault = asFault(error, file)
+    if (fault instanceof Fault && fault.code !== 'DB_BUSY') inspectFile(file, migrations.length)
+    throw fault
   }
 }
 

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { codeOf } from './driver-faults.ts'
 import { openToRead } from './read-connection.ts'
 
 /** How many findings of one kind are worth reading; a damaged file has thousands. */
@@ -27,7 +28,9 @@ export function integrityOf(file: string, full: boolean): Integrity {
   const driver = openToRead(file)
   try {
     driver.exec('begin')
-    return { structure: structureOf(driver, full), orphans: orphansIn(driver) }
+    const structure = structureOf(driver, full)
+    // In a damaged file the engine may walk in circles for ever; only its look at the structure counts the pages.
+    return { structure, orphans: structure.length > 0 ? [] : orphansIn(driver) }
   } finally {
     driver.close()
   }
@@ -41,10 +44,23 @@ function structureOf(driver: Database.Database, full: boolean): string[] {
 }
 
 function orphansIn(driver: Database.Database): Orphan[] {
+  const tables = driver.prepare(TABLES).pluck().all() as string[]
   const counted = new Map<string, Orphan>()
-  for (const row of driver.pragma('foreign_key_check') as { table: string; parent: string }[]) {
-    const key = `${row.table} ${row.parent}`
-    counted.set(key, { table: row.table, parent: row.parent, rows: (counted.get(key)?.rows ?? 0) + 1 })
+  for (const { table, parent } of tables.flatMap((name) => loose(driver, name))) {
+    const key = `${table} ${parent}`
+    counted.set(key, { table, parent, rows: (counted.get(key)?.rows ?? 0) + 1 })
   }
   return [...counted.values()]
+}
+
+const TABLES = `select name from sqlite_schema where type = 'table' order by name`
+
+function loose(driver: Database.Database, table: string): Omit<Orphan, 'rows'>[] {
+  try {
+    return driver.pragma(`foreign_key_check("${table.replaceAll('"', '""')}")`) as Omit<Orphan, 'rows'>[]
+  } catch (error) {
+    // No key of ours: it names what is no key of another table. That the schema is altered is found elsewhere.
+    if (codeOf(error) === 'SQLITE_ERROR') return []
+    throw error
+  }
 }

@@ -2,6 +2,8 @@ import { copyFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { openStore } from '../../src/store/store.ts'
+import type { Ended } from '../binary.ts'
+import { makeLadder } from './ladder.ts'
 import { call, openSeat, sha256 } from './seat.ts'
 
 const TRAPS = [
@@ -9,6 +11,7 @@ const TRAPS = [
   `create trigger trap after update on ticket begin delete from hold; end`,
   `create trigger trap instead of insert on easy begin select 1; end`,
   `drop table hold; create view hold as select ticket_no, 1 as hold from ticket`,
+  `pragma foreign_keys = off; drop table ticket; create view ticket as select 1 as ticket_no`,
   `drop table ticket_phone; create table ticket_phone (digits text, ticket_no text)`,
   `drop trigger journal_append_only_delete`,
   `drop trigger journal_append_only_delete; create trigger journal_append_only_delete before delete on journal begin select 1; end`,
@@ -35,10 +38,30 @@ test.each(TRAPS)('fault 30: a database that was handed over with: %s', async (tr
 test('fault 30: what others added beside our tables is left alone', async () => {
   const { desk, file } = await openSeat()
   const other = new Database(file)
-  other.exec('create table notes (a text); create index by_symptom on ticket (symptom)')
+  other.exec('create table notes (a text references ticket (symptom)); create index by_symptom on ticket (symptom)')
   other.close()
   await desk.ok(...call(1))
   expect(await desk.run('check', '--full')).toMatchObject({ status: 0 })
+  await desk.ok('backup', desk.path('copy.db'))
+})
+
+test('fault 30: a tree that leads to the same page in thousands of millions of ways', async () => {
+  const seat = await openSeat()
+  await seat.desk.ok(...call(1))
+  await seat.desk.ok('backup', seat.path('good.db'))
+  makeLadder(seat.file, 'ticket', 6)
+  const run = (...argv: string[]): Promise<Ended> => seat.run(argv, { through: ['timeout', '-s', 'KILL', '20'] })
+  expect(await run('check', '--json')).toMatchObject({
+    status: 1,
+    stdout: expect.stringMatching(/^\[\{"invariant":"file-structure".*reference to page/),
+    stderr: expect.stringContaining('are not judged'),
+  })
+  expect(await run('backup', seat.path('bad.db'))).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/^baoxiu: DB_DAMAGED: .* is damaged: Tree/),
+  })
+  expect(await run('restore', seat.path('good.db'), '--force')).toMatchObject({ status: 0 })
+  await seat.sound()
 })
 
 // rtreecheck reads any table it is told of: a function that SQLite lets no schema call that is not trusted.

@@ -1,8 +1,10 @@
 import Database from 'better-sqlite3'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import type { ReadDb } from '../../src/kernel/db.ts'
 import { askIntegrity } from '../../src/store/ask-integrity.ts'
+import { inspectDatabase } from '../../src/store/inspect.ts'
 import { patiently } from '../../src/store/patience.ts'
 import { createStore, openStore } from '../../src/store/store.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -158,6 +160,25 @@ describe('interrupts', () => {
     setImmediate(() => interrupt.abort())
     await expect(askIntegrity(file, true, interrupt.signal)).rejects.toMatchObject({ name: 'AbortError' })
   })
+})
+
+/** The locks that this machine knows of on a file. */
+function locksOn(file: string): string[] {
+  const lines = readFileSync('/proc/locks', 'utf8').split('\n')
+  return lines.filter((line) => line.includes(`:${statSync(file).ino} `)).map((line) => line.replace(/^\d+: /, ''))
+}
+
+test('looking at a file while it is open lets go of none of its locks', async (context) => {
+  context.skip(!existsSync('/proc/locks'), 'needs /proc/locks: Linux')
+  const { store, file } = await freshStore()
+  const locks = await store.reading(async (db) => {
+    await count(db)
+    const held = locksOn(file)
+    await inspectDatabase(file, true, new AbortController().signal)
+    return { held, after: locksOn(file) }
+  })
+  expect(locks.held).not.toEqual([])
+  expect(locks.after).toEqual(locks.held)
 })
 
 async function eachAwaited(times: number, work: () => Promise<unknown>): Promise<void> {
