@@ -1,10 +1,7 @@
 import Database from 'better-sqlite3'
-import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import type { ReadDb } from '../../src/kernel/db.ts'
-import { askIntegrity } from '../../src/store/ask-integrity.ts'
-import { inspectDatabase } from '../../src/store/inspect.ts'
 import { patiently } from '../../src/store/patience.ts'
 import { createStore, openStore } from '../../src/store/store.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -152,33 +149,6 @@ describe('interrupts', () => {
     expect(performance.now() - began).toBeLessThan(100)
     expect(await store.reading(count).catch((error: unknown) => error)).toBe(0)
   })
-
-  test('the engine’s own look at a file is not waited for', async () => {
-    const interrupt = new AbortController()
-    const { file } = await freshStore()
-    expect(await askIntegrity(file, true, interrupt.signal)).toEqual({ structure: [], orphans: [] })
-    setImmediate(() => interrupt.abort())
-    await expect(askIntegrity(file, true, interrupt.signal)).rejects.toMatchObject({ name: 'AbortError' })
-  })
-})
-
-/** The locks that this machine knows of on a file. */
-function locksOn(file: string): string[] {
-  const lines = readFileSync('/proc/locks', 'utf8').split('\n')
-  return lines.filter((line) => line.includes(`:${statSync(file).ino} `)).map((line) => line.replace(/^\d+: /, ''))
-}
-
-test('looking at a file while it is open lets go of none of its locks', async (context) => {
-  context.skip(!existsSync('/proc/locks'), 'needs /proc/locks: Linux')
-  const { store, file } = await freshStore()
-  const locks = await store.reading(async (db) => {
-    await count(db)
-    const held = locksOn(file)
-    await inspectDatabase(file, true, new AbortController().signal)
-    return { held, after: locksOn(file) }
-  })
-  expect(locks.held).not.toEqual([])
-  expect(locks.after).toEqual(locks.held)
 })
 
 async function eachAwaited(times: number, work: () => Promise<unknown>): Promise<void> {
