@@ -37,7 +37,7 @@ export async function importTicketBook(ctx: Ctx, asked: TicketBookAsked): Promis
   const titleYear = asked.year === undefined ? yearIn(book.titles.map((title) => title.cells.join(' '))) : undefined
   await tell(ctx, detectionTalk(asked.file, book, columns, titleYear))
   if (asked.map_out !== undefined)
-    await (await import('./map-file.ts')).writeMapFile(asked.map_out, mapText(book, columns, asked.year))
+    await (await import('./map-file.ts')).writeMapFile(asked.map_out, mapText(book, columns, asked.year), ctx.signal)
   const habits = habitsOf(ctx, asked, facts, columns, asked.year ?? titleYear)
   const rejects = new RejectsFile(rejectsName(asked), book.header.cells)
   const progress = new Progress(ctx)

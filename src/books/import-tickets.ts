@@ -37,7 +37,8 @@ export const importTickets = verb({
   },
   faults: ['CANNOT_READ', 'BRANCH_UNKNOWN', 'ROWS_REFUSED', 'DB_BUSY'],
   async run(ctx: Ctx, given) {
-    const map = given.map === undefined ? NO_MAP : await (await import('./map-file.ts')).readMapFile(given.map)
+    const map =
+      given.map === undefined ? NO_MAP : await (await import('./map-file.ts')).readMapFile(given.map, ctx.signal)
     const encoding = given.encoding === 'auto' ? undefined : given.encoding
     return importTicketBook(ctx, {
       ...given,

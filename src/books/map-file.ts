@@ -1,12 +1,11 @@
 import { statSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { BOOK_ENCODINGS } from '../kernel/book-encoding.ts'
 import { Fault } from '../kernel/faults.ts'
 import { bookWords as t } from '../kernel/messages/books.ts'
 import { foldWord } from '../kernel/word-folding.ts'
 import { writeFileAtomically } from '../store/atomic-file.ts'
-import { asFault } from '../store/driver-faults.ts'
+import { readPieces } from '../store/read-pieces.ts'
 import { FAULT_CLASSES } from '../ticket/ticket.ts'
 import type { BookMap } from './book-map.ts'
 import { JOINED } from './columns.ts'
@@ -32,8 +31,8 @@ const mapFile = z.strictObject({
 })
 
 /** The file behind `--map`; whatever it holds that is not known is refused with its place. */
-export async function readMapFile(file: string): Promise<BookMap> {
-  const found = mapFile.safeParse(parsed(await contentOf(file), file))
+export async function readMapFile(file: string, signal: AbortSignal): Promise<BookMap> {
+  const found = mapFile.safeParse(parsed(await contentOf(file, signal), file))
   if (!found.success)
     throw new Fault('INVALID_VALUE', t.badMap(file, found.error.issues.map(placeOf)), t.badMapNext(BOOK_FIELDS))
   const { columns = [], words = {}, ...rest } = found.data
@@ -54,19 +53,17 @@ export async function readMapFile(file: string): Promise<BookMap> {
 }
 
 /** A map that stands there may have been worked on: another one is never written over it. */
-export async function writeMapFile(file: string, text: string): Promise<void> {
+export async function writeMapFile(file: string, text: string, signal: AbortSignal): Promise<void> {
   const isThere = statSync(file, { throwIfNoEntry: false })?.isFile() === true
-  if (isThere && (await contentOf(file)) === text) return
+  if (isThere && (await contentOf(file, signal)) === text) return
   if (isThere) throw new Fault('CANNOT_WRITE', t.otherMap(file), t.otherMapNext)
   await writeFileAtomically(file, (write) => write(text))
 }
 
-async function contentOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    throw asFault(error, file)
-  }
+async function contentOf(file: string, signal: AbortSignal): Promise<string> {
+  const pieces: Uint8Array[] = []
+  for await (const piece of readPieces(file, signal)) pieces.push(piece)
+  return Buffer.concat(pieces).toString('utf8')
 }
 
 function parsed(text: string, file: string): unknown {

@@ -1,23 +1,32 @@
-import { createReadStream, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { Fault } from '../kernel/faults.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
 import { asFault, codeOf } from './driver-faults.ts'
-import { Interrupted } from './interrupted.ts'
+import { unlessInterrupted } from './interrupted.ts'
 
 const PIECE = 131_072
 
-/** The bytes of a file, piece by piece. */
+/** The bytes of a file, piece by piece; of a pipe as they come. */
 export async function* readPieces(file: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  let handle: FileHandle | undefined
   try {
     if (statSync(file).isDirectory()) throw new Fault('CANNOT_READ', t.folder(file))
-    for await (const piece of createReadStream(file, { highWaterMark: PIECE })) {
-      if (signal.aborted) throw new Interrupted()
-      yield piece as Uint8Array
+    handle = await unlessInterrupted(open(file), signal)
+    const room = new Uint8Array(PIECE)
+    for (;;) {
+      const { bytesRead } = await unlessInterrupted(handle.read(room), signal)
+      if (bytesRead === 0) return
+      yield room.slice(0, bytesRead)
     }
   } catch (error) {
     if (codeOf(error) === 'ENOENT') throw new Fault('CANNOT_READ', t.noFile(file))
     if (codeOf(error) === 'EACCES') throw new Fault('CANNOT_READ', t.cannotRead(file))
     throw asFault(error, file)
+  } finally {
+    // Not waited for: a pipe that is being read is closed only when something comes.
+    handle?.close().catch(() => undefined)
   }
 }
 

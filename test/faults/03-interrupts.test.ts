@@ -1,7 +1,9 @@
+import { execFileSync, spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { expectInterrupted, interrupted, statusOf } from './interrupt.ts'
+import { needs } from './needs.ts'
 import { bookOf, call, openSeat } from './seat.ts'
 
 test('fault 3: Ctrl-C during an import rolls back and leaves no file', async () => {
@@ -33,4 +35,35 @@ test('fault 3: Ctrl-C while stdin is still coming', async () => {
   const child = seat.start(['import', 'tickets', '-'], { stdin: null })
   child.stderr.resume()
   expect(statusOf(await interrupted(child, 'SIGTERM', 500))).toBe(143)
+})
+
+test('fault 3: Ctrl-C while a pipe is waited for that nobody writes to, or that comes slowly', async (context) => {
+  needs(context, 'mkfifo')
+  const seat = await openSeat()
+  const [pipe, book] = [seat.path('pipe'), seat.path('book.csv')]
+  execFileSync('mkfifo', [pipe])
+  writeFileSync(book, bookOf(3))
+  for (const words of [
+    ['import', 'tickets'],
+    ['import', 'staff'],
+    ['duty', 'import'],
+    ['import', 'tickets', book, '--map'],
+  ])
+    await expectInterrupted(seat, [...words, pipe], 'SIGINT', 400)
+  const slow = spawn('sh', ['-c', 'exec 3> "$1"; cat "$2" >&3; exec sleep 60 >&3', 'sh', pipe, book])
+  await expectInterrupted(seat, ['import', 'tickets', pipe], 'SIGTERM', 600)
+  slow.kill()
+})
+
+test('a pipe whose writer comes later is read to its end', async (context) => {
+  needs(context, 'mkfifo')
+  const seat = await openSeat()
+  const [pipe, book] = [seat.path('pipe'), seat.path('book.csv')]
+  execFileSync('mkfifo', [pipe])
+  writeFileSync(book, bookOf(3000))
+  const writer = spawn('sh', ['-c', 'sleep 1; cat "$2" > "$1"', 'sh', pipe, book])
+  const { status, stderr } = await seat.run(['import', 'tickets', pipe])
+  expect({ status, stderr }).toMatchObject({ status: 0 })
+  expect(seat.count('ticket')).toBe(3000)
+  expect(writer.exitCode).toBe(0)
 })
