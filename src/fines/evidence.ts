@@ -45,12 +45,12 @@ export async function readDecided(
   if (line === undefined) return readDecidedOn(db, asOf, fineId, history.decisions.at(-1))
   const entry = await entryOf(db, fineId, 'ledger_line', line.line)
   if (entry === undefined) return undefined
-  const then = { ...asOf, now: line.decided_at, office: await officeBefore(db, asOf.office, entry) }
-  const evidence = await evidenceFrom(factsBefore(db, entry), then, fineId)
+  const at = { ...asOf, now: line.decided_at }
+  const evidence = await evidenceBefore(db, at, fineId, entry)
   // Of a repeat that was moved to somebody else the line does not tell whose repair was blamed.
   const isSure = keptLiability(history) === undefined && evidence.finding !== undefined
   if (line.kind !== 'repeat' || (isSure && !movedSince(line, evidence.finding, history))) return evidence
-  return evidenceFrom(factsBefore(db, entry), then, fineId, true)
+  return evidenceBefore(db, at, fineId, entry, true)
 }
 
 /** What one decision was taken on. */
@@ -62,8 +62,16 @@ export async function readDecidedOn(
 ): Promise<Evidence | undefined> {
   const entry = decision && (await entryOf(db, fineId, 'decision', decision.decision))
   if (decision === undefined || entry === undefined) return undefined
-  const then = { ...asOf, now: decision.decided_at, office: await officeBefore(db, asOf.office, entry) }
-  return evidenceFrom(factsBefore(db, entry), then, fineId)
+  const at = { ...asOf, now: decision.decided_at }
+  const evidence = await evidenceBefore(db, at, fineId, entry)
+  // The slip of the earlier repair may have been put right since.
+  return evidence.finding === undefined ? evidenceBefore(db, at, fineId, entry, true) : evidence
+}
+
+/** What was known just before an entry of the journal; `all`: whatever was amended since was perhaps alike then. */
+async function evidenceBefore(db: ReadDb, at: AsOf, fineId: string, entry: number, all = false): Promise<Evidence> {
+  const then = { ...at, office: await officeBefore(db, at.office, entry) }
+  return evidenceFrom(factsBefore(db, entry), then, fineId, all)
 }
 
 async function evidenceFrom(facts: Facts, asOf: AsOf, fineId: string, all = false): Promise<Evidence> {

@@ -1,4 +1,5 @@
 import type { ReadDb } from '../kernel/db.ts'
+import { zoneNamed } from '../kernel/zone.ts'
 import { RULE_KEYS } from '../office/rules.ts'
 import type { DatedRule } from '../office/rules.ts'
 import type { Office } from '../office/office.ts'
@@ -67,10 +68,12 @@ async function readAmended(db: ReadDb, entry: number): Promise<string[]> {
   return (await db.all(AMENDED, [entry])).map((row) => String(row.subject))
 }
 
-/** The office with the rules and the first day of fines that it had just before an entry of the journal. */
+/** The office with the rules, the first day of fines and the zone that it had just before an entry of the journal. */
 export async function officeBefore(db: ReadDb, office: Office, entry: number): Promise<Office> {
-  const key = 'fines_from'
-  const from = await asItWas(db, { table: 'setting', subject: key, entry }, { key, value: office.fines_from })
+  const setting = async (key: string, value: string): Promise<string> =>
+    (await asItWas(db, { table: 'setting', subject: key, entry }, { key, value }))?.value ?? value
+  const fines_from = await setting('fines_from', office.fines_from)
+  const zone = zoneNamed(await setting('timezone', office.zone.name)) ?? office.zone
   const rules = new Map(office.rules.map((rule) => [idOf(rule), rule]))
   for (const subject of RULE_KEYS) {
     for (const later of (await readJournalOf(db, subject))
@@ -82,7 +85,7 @@ export async function officeBefore(db: ReadDb, office: Office, entry: number): P
       if (before !== undefined) rules.set(idOf(before), before)
     }
   }
-  return { ...office, fines_from: from?.value ?? office.fines_from, rules: [...rules.values()] }
+  return { ...office, fines_from, zone, rules: [...rules.values()] }
 }
 
 const idOf = ({ key, from_at }: DatedRule): string => `${key} ${from_at}`

@@ -16,10 +16,14 @@ export function readUnbacked(db: ReadDb, asOf: AsOf): AsyncIterable<FineFile> {
 }
 
 const AT_ONCE = 1000
+const LAST_DECIDED = `select coalesce(max(decided_at), 0) as at from decision`
 
 /** The fines that a statement names, each with everything about it. */
-async function* filesOf(db: ReadDb, asOf: AsOf, sql: string): AsyncIterable<FineFile> {
-  const { office, now } = asOf
+async function* filesOf(db: ReadDb, { now: told, ...given }: AsOf, sql: string): AsyncIterable<FineFile> {
+  const { office } = given
+  // A clock that was set back makes nobody punctual who was late when it was decided.
+  const now = Math.max(told, Number((await db.get(LAST_DECIDED))?.at))
+  const asOf = { ...given, now }
   const rows = await db.all(sql, [now, startOfDay(office.zone, office.fines_from)])
   for (let from = 0; from < rows.length; from += AT_ONCE) {
     const ids = rows.slice(from, from + AT_ONCE).map((row) => String(row.fine_id))
