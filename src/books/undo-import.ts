@@ -64,7 +64,7 @@ async function undone(ctx: Ctx, db: WriteDb, before: ImportRecord): Promise<Impo
   switch (before.kind) {
     case 'tickets': {
       const office = await readOffice(db)
-      await requireUnused(db, office, import_id)
+      await requireUnused(db, ctx.now, import_id)
       const numbers_left = await takeBackTickets(db, import_id, office.office_code)
       return markUndone(db, before, ctx.now, { numbers_left })
     }

@@ -189,6 +189,29 @@ describe('refused once one of its tickets', () => {
     expect((await desk.refused('import', 'undo', id)).message).toContain(`${FIRST} of ${id} is the ground of repeat:`)
   })
 
+  test.each<[string, (no: string) => string[][]]>([
+    [
+      'dismissed, and voided since',
+      (no) => [
+        ['fines', 'dismiss', `repeat:${no}`, '--ground', 'not-upheld', '--reason', '不实', '--by', '刘总'],
+        ['void', no, '--reason', '重复'],
+      ],
+    ],
+    [
+      'confirmed, and of another class since',
+      (no) => [
+        ['fines', 'confirm', `repeat:${no}`, '--by', '刘总'],
+        ['amend', no, '--class', 'network', '--reason', '录错'],
+      ],
+    ],
+  ])('was the earlier repair of a repeat when that was %s', async (_, deeds) => {
+    const desk = await openDesk()
+    const id = await imported(desk, 'old.csv', OLD)
+    const { ticket_no } = await desk.json(...call('13905230002'))
+    for (const deed of deeds(String(ticket_no))) await desk.ok(...deed)
+    expect((await desk.refused('import', 'undo', id)).message).toContain(`${FIRST} of ${id} is the ground of repeat:`)
+  })
+
   test('stands in a closed month', async () => {
     const desk = await openDesk()
     const id = await imported(desk, 'old.csv', OLD)
