@@ -9,13 +9,13 @@ import { bookOf, call, openSeat } from './seat.ts'
 test('fault 3: Ctrl-C during an import rolls back and leaves no file', async () => {
   const seat = await openSeat()
   writeFileSync(seat.path('book.csv'), bookOf(30_000))
-  await expectInterrupted(seat, ['import', 'tickets', seat.path('book.csv')], 'SIGINT', 600)
+  await expectInterrupted(seat, ['import', 'tickets', seat.path('book.csv')], 'SIGINT', 400)
   await seat.sound()
 })
 
 test('fault 3: Ctrl-C during an export to a file, to a reader that does not read', async () => {
   const seat = await openSeat({ rows: 12_000 })
-  await expectInterrupted(seat, ['export', 'tickets', '-o', seat.path('out.csv')], 'SIGINT', 250)
+  await expectInterrupted(seat, ['export', 'tickets', '-o', seat.path('out.csv')], 'SIGINT', 130)
   await expectInterrupted(seat, ['export', 'tickets'], 'SIGTERM', 500)
 })
 
