@@ -8,6 +8,8 @@ import { decisionsWithoutGaps } from './invariants/decisions-without-gaps.ts'
 import { ledgerAddsUp } from './invariants/ledger-adds-up.ts'
 import { ledgerFollowsDecisions } from './invariants/ledger-follows-decisions.ts'
 import { ledgerWithoutGaps } from './invariants/ledger-without-gaps.ts'
+import { linesInTheirMonth } from './invariants/lines-in-their-month.ts'
+import { linesWithDecision } from './invariants/lines-with-decision.ts'
 
 export const fineInvariants: readonly Invariant[] = [
   complaintsWithoutGaps,
@@ -19,4 +21,6 @@ export const fineInvariants: readonly Invariant[] = [
   decisionsWithFinding,
   ledgerAddsUp,
   ledgerFollowsDecisions,
+  linesWithDecision,
+  linesInTheirMonth,
 ]

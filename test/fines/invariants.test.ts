@@ -86,6 +86,17 @@ test.each([
   ['confirmed-with-ground', repeat, `update ledger_line set kind = 'overdue' where kind = 'repeat'`],
   ['closed-months-unchanged', '2026-11', `delete from month_close`],
   ['ledger-adds-up', overdue, `update ledger_line set amount = -1 where entry = 'reverse' and kind = 'overdue'`],
+  [
+    'lines-with-decision',
+    repeat,
+    `insert into ledger_line select 99, booked_month, month, fine_id, kind, channel, ticket_no, occurred_at, -amount,
+      branch, maintainer, 'reverse', decided_at + 1, decided_by, null from ledger_line where kind = 'repeat'`,
+  ],
+  [
+    'lines-in-their-month',
+    repeat,
+    `update ledger_line set month = '2026-12', booked_month = '2027-01' where kind = 'repeat'`,
+  ],
   ['ledger-follows-decisions', repeat, `delete from ledger_line where fine_id = '${repeat}'`],
   ['ledger-follows-decisions', repeat, `delete from decision where fine_id = '${repeat}'`],
 ])('%s: %s after %s', async (name, subject, change) => {
@@ -114,6 +125,7 @@ test('a closed month whose record is gone, before another one, is named and stay
   const { status, out } = await own.run('check', '--json')
   expect(status).toBe(1)
   expect(JSON.parse(out)).toMatchObject([
+    { invariant: 'rows-recorded', subject: 'month_close' },
     { invariant: 'closed-months-unchanged', subject: '2026-11', finding: '2026-11 was closed, and its record is gone' },
   ])
   for (const argv of [

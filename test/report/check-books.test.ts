@@ -7,6 +7,9 @@ import { walkedDesk } from '../walked-desk.ts'
 /** What nobody can do through the program, done to the file by hand. */
 const TAMPERED: readonly (readonly [invariant: string, sql: string, full?: true])[] = [
   ['journal-without-gaps', `delete from journal where entry = 5`],
+  ['rows-recorded', `delete from journal where entry = (select max(entry) from journal)`],
+  ['rows-recorded', `update journal set tbl = 'restore' where tbl = 'hold'`],
+  ['rows-recorded', `delete from hold where hold = 1`],
   ['journal-tells-all', `update branch set name = '别处' where code = 'CG'`, true],
   ['journal-tells-all', `update ticket set symptom = '有信号' where chases > 0`, true],
   [

@@ -30,6 +30,14 @@ export const fineInvariantWords = {
     en: 'its booked lines do not come to what it stands with',
     zh: '其台账分录合计与现状不符',
   } as Text,
+  lineUndecided: {
+    en: 'has a booked line that nobody decided on',
+    zh: '有台账分录却没有相应的决定',
+  } as Text,
+  bookedElsewhere: (month: string, booked: string): Text => ({
+    en: `a line of it is booked in ${booked}, but its month ${month} is not closed`,
+    zh: `有分录记入 ${booked}，而其所属月份 ${month} 并未月结`,
+  }),
   linesAgainstDecision: {
     en: 'its booked lines are not what was decided last',
     zh: '其台账分录与最后的决定不符',

@@ -83,6 +83,14 @@ export const invariantWords = {
     en: `was changed ${changes} times; the journal knows ${entries}`,
     zh: `改动过 ${changes} 次，日志中有 ${entries} 次`,
   }),
+  rowsUnrecorded: (rows: number, entries: number): Text => ({
+    en: `it has ${rows} rows, and ${entries} entries of the journal tell of a new one`,
+    zh: `表中有 ${rows} 行，日志中新增记录却有 ${entries} 条`,
+  }),
+  askFully: {
+    en: 'somebody changed the database without baoxiu: `baoxiu check --full` names the records; keep a copy, and restore the latest good backup',
+    zh: '有人绕过 baoxiu 改动了数据库：`baoxiu check --full` 会逐条列出；请先保留副本，再恢复最近的完好备份',
+  } as Text,
   journalGap: (entries: number, last: number): Text => ({
     en: `the journal has ${entries} entries, the last one is number ${last}`,
     zh: `日志共 ${entries} 条，末条编号为 ${last}`,

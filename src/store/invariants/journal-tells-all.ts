@@ -2,31 +2,7 @@ import type { ReadDb, Row, Value } from '../../kernel/db.ts'
 import type { Breach, Invariant } from '../../kernel/invariant.ts'
 import { invariantWords as t } from '../../kernel/messages/invariants.ts'
 import { imageOf } from '../journal.ts'
-
-/** The tables whose every change the journal tells, with what identifies a row. Counters and search keys follow from them. */
-const KEYS: Readonly<Record<string, readonly string[]>> = {
-  setting: ['key'],
-  rule: ['key', 'from_at'],
-  branch: ['code'],
-  staff: ['branch', 'name'],
-  import: ['import_id'],
-  ticket: ['ticket_no'],
-  chase: ['ticket_no', 'chase'],
-  hold: ['ticket_no', 'hold'],
-  approval: ['ticket_no', 'approval'],
-  handover: ['handover_no'],
-  handover_slip: ['handover_no', 'ticket_no'],
-  complaint: ['complaint_no'],
-  decision: ['decision'],
-  ledger_line: ['line'],
-  month_close: ['month'],
-  shift: ['shift_no'],
-  inspection: ['inspection_no'],
-  inspection_failure: ['inspection_no', 'item'],
-}
-
-/** One import is one entry: its rows are where the journal of these tables starts from. */
-const IMPORTED = ['ticket', 'shift']
+import { KEYS, ownRows } from '../told-tables.ts'
 
 /** Marks that a month close leaves; no entry tells of them (see `changes-after-close`). */
 const MARKS = ['settled_revision']
@@ -132,7 +108,7 @@ function keyOf(table: string, row: Image): string {
 
 /** Rows that no entry made and no import brought in. */
 async function* unknownRows(db: ReadDb, table: string, known: number): AsyncIterable<Breach> {
-  const own = IMPORTED.includes(table) ? 'import_id is null' : 'true'
+  const own = ownRows(table)
   const found = Number((await db.get(`select count(*) as found from ${table} where ${own}`))?.found)
   if (found <= known) return
   const [told, keys] = [await rowsMade(db, table), (KEYS[table] ?? []).join(', ')]
