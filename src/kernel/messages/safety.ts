@@ -84,11 +84,11 @@ export const safetyWords = {
     zh: `未检查账目本身：文件为旧版本 ${version}，而本命令不作任何改动；其他命令会先备份再升级`,
   }),
   unseen: {
-    en: 'not seen by this check: a cell that was changed by hand within the laws of the books, whole last changes that are missing together with their journal, and what --full looks at besides',
-    zh: '本次检查看不出：未违反账目规律的手工改动、连同日志一起丢失的最后几次改动，以及 --full 另外检查的内容',
+    en: 'not seen by this check: a cell that was changed by hand within the laws of the books, what was taken away together with its journal, and what --full looks at besides',
+    zh: '本次检查看不出：未违反账目规律的手工改动、连同日志一起被抹去的内容，以及 --full 另外检查的内容',
   } as Text,
   unseenByFull: {
-    en: 'not seen by any check: what was changed by hand in an imported row, a record that was rewritten together with its journal, who, when, how and why of a journal entry, the marks of what a month close let go of, and whole last changes that are missing together with their journal; compare with a backup',
-    zh: '任何检查都看不出：导入行中的手工改动、连同日志一起被改写的记录、日志中被改写的操作人、时间、命令与原因、月结核对标记，以及连同日志一起丢失的最后几次改动；请与备份核对',
+    en: 'not seen by any check: what was changed by hand in an imported row, a record that was rewritten or taken away together with its journal, the order of journal entries and their who, when, how and why, and the marks of what a month close let go of; compare with a backup',
+    zh: '任何检查都看不出：导入行中的手工改动、连同日志一起被改写或抹去的记录、日志条目的次序及其操作人、时间、命令与原因，以及月结核对标记；请与备份核对',
   } as Text,
 }
