@@ -12,12 +12,13 @@ import type { World } from './world.ts'
 export async function main(): Promise<number> {
   process.umask(0o077)
   const interrupt = new AbortController()
-  let heard: (typeof SIGNALS)[number] | undefined
+  let heard: ((typeof SIGNALS)[number] & { readonly at: number }) | undefined
   for (const signal of SIGNALS) {
-    // A second one ends the process as if it had never been heard.
-    process.once(signal.name, () => {
-      heard ??= signal
-      interrupt.abort()
+    process.on(signal.name, () => {
+      if (heard === undefined) {
+        heard = { ...signal, at: performance.now() }
+        interrupt.abort()
+      } else if (performance.now() - heard.at > TIDYING_MS) kill(signal.name)
     })
   }
   const argv = process.argv.slice(2)
@@ -37,10 +38,17 @@ const SIGNALS = [
   { name: 'SIGTERM', status: 143 },
 ] as const
 
+/** A key that bounces, or a wrapper that passes on what the whole group heard, comes sooner than a person who insists. */
+const TIDYING_MS = 500
+
 /** Everything is tidied up; output that nobody takes must not keep the process alive. */
 function endBy(signal: NodeJS.Signals): void {
+  setTimeout(() => kill(signal), 100).unref()
+}
+
+function kill(signal: NodeJS.Signals): void {
   process.removeAllListeners(signal)
-  setTimeout(() => process.kill(process.pid, signal), 100).unref()
+  process.kill(process.pid, signal)
 }
 
 /** What could not be said is left to \`run\`, which tells why. */

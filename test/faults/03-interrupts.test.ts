@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { expectInterrupted, interrupted, statusOf } from './interrupt.ts'
 import { needs } from './needs.ts'
-import { bookOf, call, openSeat } from './seat.ts'
+import { bookOf, call, openSeat, sleep } from './seat.ts'
 
 test('fault 3: Ctrl-C during an import rolls back and leaves no file', async () => {
   const seat = await openSeat()
@@ -17,6 +17,21 @@ test('fault 3: Ctrl-C during an export to a file, to a reader that does not read
   const seat = await openSeat({ rows: 12_000 })
   await expectInterrupted(seat, ['export', 'tickets', '-o', seat.path('out.csv')], 'SIGINT', 130)
   await expectInterrupted(seat, ['export', 'tickets'], 'SIGTERM', 500)
+})
+
+test('fault 3: the same signal again and again, as a key that bounces: still nothing is left', async () => {
+  const seat = await openSeat({ rows: 12_000 })
+  const before = seat.names()
+  const child = seat.start(['export', 'tickets', '-o', seat.path('out.csv')])
+  while (seat.names().length === before.length) await sleep(1)
+  const ending = interrupted(child, 'SIGTERM', 30)
+  await sleep(30)
+  for (let more = 0; more < 50; more += 1) {
+    await sleep(1)
+    child.kill('SIGTERM')
+  }
+  expect(statusOf(await ending)).toBe(143)
+  expect(seat.names()).toEqual(before)
 })
 
 test('fault 3: Ctrl-C while another seat holds the database', async () => {
