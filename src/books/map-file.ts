@@ -1,11 +1,11 @@
-import { statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { BOOK_ENCODINGS } from '../kernel/book-encoding.ts'
 import { Fault } from '../kernel/faults.ts'
 import { bookWords as t } from '../kernel/messages/books.ts'
 import { foldWord } from '../kernel/word-folding.ts'
 import { writeFileAtomically } from '../store/atomic-file.ts'
-import { readPieces } from '../store/read-pieces.ts'
+import { readPieces, sizeOf } from '../store/read-pieces.ts'
 import { FAULT_CLASSES } from '../ticket/ticket.ts'
 import type { BookMap } from './book-map.ts'
 import { JOINED } from './columns.ts'
@@ -54,7 +54,7 @@ export async function readMapFile(file: string, signal: AbortSignal): Promise<Bo
 
 /** A map that stands there may have been worked on: another one is never written over it. */
 export async function writeMapFile(file: string, text: string, signal: AbortSignal): Promise<void> {
-  const isThere = statSync(file, { throwIfNoEntry: false })?.isFile() === true
+  const isThere = existsSync(file) && sizeOf(file) !== undefined
   if (isThere && (await contentOf(file, signal)) === text) return
   if (isThere) throw new Fault('CANNOT_WRITE', t.otherMap(file), t.otherMapNext)
   await writeFileAtomically(file, (write) => write(text))

@@ -69,7 +69,8 @@ function faultOf(error: unknown, language: Language, debug: boolean): Fault {
   if (error instanceof Interrupted || (error instanceof Error && error.name === 'AbortError')) {
     return new Fault('INTERRUPTED', t.interrupted)
   }
-  const mapped = asFault(error, say(t.standardOutput, language))
+  const isNamed = error instanceof Error && 'path' in error && typeof error.path === 'string'
+  const mapped = asFault(error, isNamed ? String(error.path) : say(t.standardOutput, language))
   return mapped instanceof Fault ? mapped : bugOf(mapped, debug)
 }
 

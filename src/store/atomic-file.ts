@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path'
 import { Fault } from '../kernel/faults.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
 import { refuseDatabase, refuseLogName } from './database-target.ts'
-import { asFault, codeOf } from './driver-faults.ts'
+import { asWriteFault, codeOf } from './driver-faults.ts'
 import { isFolder } from './folder.ts'
 
 /** Takes pieces of the file, in order. */
@@ -86,7 +86,7 @@ async function draftOf(target: string, fill: Fill): Promise<Draft> {
     return { target, temporary }
   } catch (error) {
     removeDraft(temporary)
-    throw asFault(error, target)
+    throw asWriteFault(error, target)
   }
 }
 
@@ -96,7 +96,7 @@ async function place({ target, temporary }: Draft): Promise<void> {
     await syncFolder(dirname(target))
     removeForgotten(target)
   } catch (error) {
-    throw asFault(error, target)
+    throw asWriteFault(error, target)
   } finally {
     removeDraft(temporary)
   }
@@ -151,7 +151,7 @@ async function produceInto(handle: FileHandle, { target, produce }: FileToWrite)
     // writeFile on a handle goes on where the last write ended, and writes all of it.
     await handle.writeFile(Buffer.concat(waiting)).catch((error: unknown) => {
       // Here, because what produces may be reading an office, whose disk is another one.
-      throw asFault(error, target)
+      throw asWriteFault(error, target)
     })
     waiting = []
     size = 0
@@ -173,6 +173,14 @@ export function refuseTextTarget(target: string): void {
 
 /** What must not be written: a folder, a link, a pipe, a device, a log of SQLite's, and a file that its owner has closed to us. */
 export function refuseOddTarget(target: string): void {
+  try {
+    refuseUnlessOrdinary(target)
+  } catch (error) {
+    throw asWriteFault(error, target)
+  }
+}
+
+function refuseUnlessOrdinary(target: string): void {
   if (!isFolder(dirname(target))) throw new Fault('CANNOT_WRITE', t.noFolder(dirname(target)))
   refuseLogName(target)
   const found = lstatSync(target, { throwIfNoEntry: false })
@@ -180,11 +188,7 @@ export function refuseOddTarget(target: string): void {
   if (found.isSymbolicLink()) throw new Fault('CANNOT_WRITE', t.symlink(target))
   if (found.isDirectory()) throw new Fault('CANNOT_WRITE', t.folder(target))
   if (!found.isFile()) throw new Fault('CANNOT_WRITE', t.notAFile(target))
-  try {
-    accessSync(target, constants.W_OK)
-  } catch (error) {
-    throw asFault(error, target)
-  }
+  accessSync(target, constants.W_OK)
 }
 
 // What file systems without hard links answer: those of USB sticks and of some network drives.

@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 import { Fault } from '../kernel/faults.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
 import { refuseOddTarget, syncFolder, temporaryBeside } from './atomic-file.ts'
-import { asFault, codeOf } from './driver-faults.ts'
+import { asWriteFault, codeOf } from './driver-faults.ts'
 
 const PIECE = 1 << 16
 
@@ -30,7 +30,7 @@ export class DraftFile {
     try {
       return new DraftFile(target, temporary, await open(temporary, 'wx', 0o600))
     } catch (error) {
-      throw asFault(error, target)
+      throw asWriteFault(error, target)
     }
   }
 
@@ -59,7 +59,7 @@ export class DraftFile {
       rmSync(this.temporary, { force: true })
       await syncFolder(dirname(this.target))
     } catch (error) {
-      throw asFault(error, this.target)
+      throw asWriteFault(error, this.target)
     }
   }
 
@@ -75,7 +75,7 @@ export class DraftFile {
     try {
       await this.handle.writeFile(text)
     } catch (error) {
-      throw asFault(error, this.target)
+      throw asWriteFault(error, this.target)
     }
   }
 }

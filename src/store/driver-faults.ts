@@ -1,4 +1,5 @@
 import { Fault } from '../kernel/faults.ts'
+import type { FaultCode } from '../kernel/faults.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
 
 type Sentence = (file: string, code: string) => Fault
@@ -59,10 +60,30 @@ const SENTENCES: readonly (readonly [code: string, sentence: Sentence])[] = [
 
 /** An error of the driver or the system as a sentence for the user; anything unknown stays what it is: our bug. */
 export function asFault(error: unknown, file: string): unknown {
-  const code = codeOf(error)
-  if (code === undefined) return error
-  const [, sentence] = SENTENCES.find(([start]) => code === start || code.startsWith(`${start}_`)) ?? []
-  return sentence === undefined ? error : sentence(file, code)
+  const code = codeOf(error) ?? ''
+  return sentenceOf(code)?.(file, code) ?? error
+}
+
+/** The same of a file that is only read. */
+export function asReadFault(error: unknown, file: string): unknown {
+  const code = codeOf(error) ?? ''
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new Fault('CANNOT_READ', t.noFile(file))
+  if (sentenceOf(code) === readOnly) return new Fault('CANNOT_READ', t.cannotRead(file))
+  return recoded(error, file, 'CANNOT_WRITE', 'CANNOT_READ')
+}
+
+/** The same of a file that is only written. */
+export function asWriteFault(error: unknown, file: string): unknown {
+  return recoded(error, file, 'CANNOT_READ', 'CANNOT_WRITE')
+}
+
+function recoded(error: unknown, file: string, from: FaultCode, to: FaultCode): unknown {
+  const fault = asFault(error, file)
+  return fault !== error && fault instanceof Fault && fault.code === from ? new Fault(to, fault.what) : fault
+}
+
+function sentenceOf(code: string): Sentence | undefined {
+  return SENTENCES.find(([start]) => code === start || code.startsWith(`${start}_`))?.[1]
 }
 
 /** `SQLITE_BUSY`, `ENOSPC` …, where the error carries one. */

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync, statfsSync, statSync } from '
 import { dirname } from 'node:path'
 import { Fault } from '../kernel/faults.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
-import { asFault, codeOf } from './driver-faults.ts'
+import { asReadFault, codeOf } from './driver-faults.ts'
 
 /** "bxiu": our files say so in their header, so that another program's database is never taken for ours. */
 export const APPLICATION_ID = 0x62786975
@@ -33,22 +33,20 @@ export function requireOurs(file: string, applicationId: number, version: number
 }
 
 function readHeader(file: string): { header: Buffer; size: number } {
-  let handle: number
   try {
     if (statSync(file).isDirectory()) throw new Fault('DB_FOREIGN', t.folder(file))
     if (!statSync(file).isFile()) throw new Fault('DB_FOREIGN', t.notAFile(file))
-    handle = openSync(file, 'r')
+    const handle = openSync(file, 'r')
+    try {
+      const header = Buffer.alloc(100)
+      const length = readSync(handle, header, 0, 100, 0)
+      return { header: header.subarray(0, length), size: fstatSync(handle).size }
+    } finally {
+      closeSync(handle)
+    }
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') throw new Fault('DB_MISSING', t.missing(file))
-    if (codeOf(error) === 'EACCES') throw new Fault('CANNOT_READ', t.cannotRead(file))
-    throw asFault(error, file)
-  }
-  try {
-    const header = Buffer.alloc(100)
-    const length = readSync(handle, header, 0, 100, 0)
-    return { header: header.subarray(0, length), size: fstatSync(handle).size }
-  } finally {
-    closeSync(handle)
+    throw asReadFault(error, file)
   }
 }
 

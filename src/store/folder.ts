@@ -2,14 +2,16 @@ import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Fault } from '../kernel/faults.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
-import { asFault, codeOf } from './driver-faults.ts'
+import { asWriteFault, codeOf } from './driver-faults.ts'
 
 /** Makes a folder and those above it, one by one: below /proc the `recursive` of Node never comes back. */
 export function makeFolder(folder: string): void {
   try {
     makeFromAbove(folder)
   } catch (error) {
-    throw NO_PLACE.has(codeOf(error) ?? '') ? new Fault('CANNOT_WRITE', t.noFolder(folder)) : asFault(error, folder)
+    throw NO_PLACE.has(codeOf(error) ?? '')
+      ? new Fault('CANNOT_WRITE', t.noFolder(folder))
+      : asWriteFault(error, folder)
   }
 }
 
@@ -32,6 +34,6 @@ export function isFolder(path: string): boolean {
     return statSync(path).isDirectory()
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return false
-    throw asFault(error, path)
+    throw asWriteFault(error, path)
   }
 }

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { Fault } from '../kernel/faults.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
-import { asFault, codeOf } from './driver-faults.ts'
+import { asReadFault } from './driver-faults.ts'
 import { unlessInterrupted } from './interrupted.ts'
 
 const PIECE = 131_072
@@ -21,9 +21,7 @@ export async function* readPieces(file: string, signal: AbortSignal): AsyncGener
       yield room.slice(0, bytesRead)
     }
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') throw new Fault('CANNOT_READ', t.noFile(file))
-    if (codeOf(error) === 'EACCES') throw new Fault('CANNOT_READ', t.cannotRead(file))
-    throw asFault(error, file)
+    throw asReadFault(error, file)
   } finally {
     // Not waited for: a pipe that is being read is closed only when something comes.
     handle?.close().catch(() => undefined)
@@ -32,6 +30,10 @@ export async function* readPieces(file: string, signal: AbortSignal): AsyncGener
 
 /** Bytes of a file, to tell how much of it was read; absent for a pipe. */
 export function sizeOf(file: string): number | undefined {
-  const found = statSync(file, { throwIfNoEntry: false })
-  return found?.isFile() === true ? found.size : undefined
+  try {
+    const found = statSync(file)
+    return found.isFile() ? found.size : undefined
+  } catch (error) {
+    throw asReadFault(error, file)
+  }
 }

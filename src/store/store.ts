@@ -105,9 +105,10 @@ export async function createStore<T>(
   makeFolder(dirname(file))
   const closed = closedness(file)
   if (closed !== undefined) throw asFault(closed, file)
-  refuseStaleLogs(file)
-  const draft = `${file}.${crypto.randomUUID()}.new`
+  const { placeExclusively, temporaryBeside } = await import('./atomic-file.ts')
+  const draft = temporaryBeside(file)
   try {
+    refuseStaleLogs(file)
     refuseNetworkDrive(file)
     const driver = new Database(draft, { timeout: 0 })
     const store = storeOver(driver, file, signal)
@@ -122,7 +123,6 @@ export async function createStore<T>(
     } finally {
       store.close()
     }
-    const { placeExclusively } = await import('./atomic-file.ts')
     placeExclusively(draft, file)
     return made
   } catch (error) {

@@ -4,7 +4,10 @@ import { run } from '../../src/cli/run.ts'
 import type { World } from '../../src/cli/world.ts'
 
 /** A world in which something is broken that nobody thought of. */
-function brokenWorld(lang: string): { world: World; said: () => string } {
+function brokenWorld(
+  lang: string,
+  error: Error = new TypeError('nobody thought of this'),
+): { world: World; said: () => string } {
   let said = ''
   const sink = {
     columns: undefined,
@@ -20,7 +23,7 @@ function brokenWorld(lang: string): { world: World; said: () => string } {
     asker: undefined,
     openPager: undefined,
     loginName: () => {
-      throw new TypeError('nobody thought of this')
+      throw error
     },
     systemLocale: () => 'en',
     dataFolder: '/nowhere',
@@ -54,4 +57,10 @@ test('an unexpected error with --debug keeps its stack in the message', async ()
   const { world, said } = brokenWorld('C')
   expect(await run(['list', '--debug'], world)).toBe(1)
   expect(said()).toMatch(/^baoxiu: BUG: TypeError: nobody thought of this\n +at /)
+})
+
+test('an error of the system is told of the file that it names', async () => {
+  const { world, said } = brokenWorld('C', Object.assign(new Error('EACCES'), { code: 'EACCES', path: '/srv/x' }))
+  expect(await run(['list'], world)).toBe(1)
+  expect(said()).toMatch(/^baoxiu: CANNOT_WRITE: \/srv\/x may not be written\n/)
 })

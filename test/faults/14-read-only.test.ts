@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { AS_OTHER, needs, openTo, remount, smallDisk } from './needs.ts'
-import { call, openSeat, sha256 } from './seat.ts'
+import { bookOf, call, openSeat, sha256 } from './seat.ts'
 
 const READS = [['list'], ['export', 'tickets'], ['check']]
 const WRITES = [call(1), ['office', 'set', 'office_name', 'x']]
@@ -71,6 +71,38 @@ test('fault 14: folders that may not be written: export, backup, nightly and ini
     })
   }
 })
+
+test('fault 14: in a folder that may not even be looked into, the file is named, and what was to be done', async (context) => {
+  needs(context, 'setpriv')
+  const seat = await openSeat()
+  openTo(seat.folder)
+  chmodSync(seat.file, 0o666)
+  chmodSync(seat.folder, 0o777)
+  const [file, book] = [seat.path('closed/x.csv'), seat.path('book.csv')]
+  mkdirSync(seat.path('closed'), { mode: 0o000 })
+  writeFileSync(book, bookOf(1), { mode: 0o644 })
+  const reads = [
+    ['import', 'tickets', file],
+    ['import', 'tickets', book, '--map', file],
+    ['duty', 'import', file],
+    ['list', '--db', file],
+  ]
+  const writes = [
+    ['list', '--csv', '-o', file],
+    ['import', 'tickets', book, '--dry-run', '--map-out', file],
+    ['backup', file],
+    ['init', '--office-code', 'KF', '--office-name', 'x', '--db', file],
+    ['nightly', '--out-dir', seat.path('closed')],
+  ]
+  for (const argv of [...reads, ...writes]) {
+    const { status, stderr } = await seat.run(argv, { through: AS_OTHER })
+    const said = reads.includes(argv) ? /^baoxiu: CANNOT_READ: .*closed\/x\.csv cannot be read/m : CLOSED
+    expect({ argv, status, stderr }).toEqual({ argv, status: 1, stderr: expect.stringMatching(said) })
+  }
+  chmodSync(seat.path('closed'), 0o700)
+})
+
+const CLOSED = /^baoxiu: CANNOT_WRITE: .*closed\/.*\.csv may not be written/m
 
 test('fault 14: on a medium that cannot be written, a backup can be looked into', async (context) => {
   needs(context, 'root', 'mount')

@@ -13,7 +13,7 @@ import {
 import { expect, test } from 'vitest'
 import { fingerprint } from '../store/folder.ts'
 import { AS_OTHER, needs, openTo } from './needs.ts'
-import { call, openSeat, sha256 } from './seat.ts'
+import { bookOf, call, openSeat, sha256 } from './seat.ts'
 
 test('fault 22: never through a link, into a pipe or over a folder', async (context) => {
   needs(context, 'mkfifo')
@@ -115,4 +115,43 @@ test('fault 22: nightly is not held up by a pipe under the name of a closed mont
   expect(await desk.refused('nightly', '--out-dir', desk.path('nightly'))).toMatchObject({ code: 'CANNOT_WRITE' })
   expect(readdirSync(desk.path('nightly'))).toEqual(['fines-2026-11.csv'])
   expect(seat).toEqual({})
+})
+
+test('fault 22: names that no disk can hold, circles of links, and folders of the system are named', async () => {
+  const { desk } = await openSeat()
+  symlinkSync('loop', desk.path('loop'))
+  const [long, loop, book] = [desk.path('a'.repeat(300)), desk.path('loop'), desk.path('book.csv')]
+  writeFileSync(book, bookOf(1))
+  for (const [file, code, ...argv] of [
+    [long, 'CANNOT_READ', 'import', 'tickets', long],
+    [long, 'CANNOT_READ', 'list', '--db', long],
+    [long, 'CANNOT_WRITE', 'list', '-o', long],
+    [long, 'CANNOT_WRITE', 'import', 'tickets', book, '--dry-run', '--map-out', long],
+    [long, 'CANNOT_WRITE', ...OFFICE, '--db', long],
+    [loop, 'CANNOT_READ', 'import', 'tickets', loop],
+    [loop, 'CANNOT_READ', 'import', 'tickets', book, '--map', loop],
+    [desk.folder, 'CANNOT_READ', 'import', 'tickets', book, '--map', desk.folder],
+    [`${book}/x`, 'CANNOT_READ', 'import', 'tickets', `${book}/x`],
+    ['/proc/x', 'CANNOT_WRITE', 'backup', '/proc/x'],
+    ['/proc/', 'CANNOT_WRITE', 'nightly', '--out-dir', '/proc'],
+  ] as const) {
+    const { code: found, message } = await desk.refused(...argv)
+    expect({ argv, code: found, message }).toEqual({ argv, code, message: expect.stringContaining(file) })
+  }
+  // As long as a name may be, with the longest one of SQLite's beside it.
+  await desk.ok(...OFFICE, '--db', desk.path('b'.repeat(247)))
+  expect(await desk.list('list', '--db', desk.path('b'.repeat(247)))).toEqual([])
+})
+
+test('fault 22: in a folder that is gone, a file that cannot be written is named', async () => {
+  const seat = await openSeat()
+  const gone = ['sh', '-c', 'mkdir "$0" && cd "$0" && rmdir "$0" && exec "$@"', seat.path('gone')]
+  for (const argv of [
+    ['list', '-o', 'x.csv'],
+    ['backup', 'x.csv'],
+  ])
+    expect(await seat.run(argv, { through: gone })).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^baoxiu: CANNOT_WRITE: x\.csv /) as string,
+    })
 })

@@ -1,7 +1,7 @@
 import { constants } from 'node:os'
 import { describe, expect, test } from 'vitest'
 import { Fault } from '../../src/kernel/faults.ts'
-import { asFault, codeOf } from '../../src/store/driver-faults.ts'
+import { asFault, asReadFault, asWriteFault, codeOf } from '../../src/store/driver-faults.ts'
 
 const erring = (code: string): Error => Object.assign(new Error(code), { code })
 
@@ -44,6 +44,18 @@ describe('errors of the driver and the system', () => {
   })
 
   test.each([
+    ['EACCES', 'CANNOT_READ: x cannot be read', 'CANNOT_WRITE: x may not be written'],
+    ['ENOENT', 'CANNOT_READ: there is no file x', 'CANNOT_WRITE: x cannot be opened'],
+    ['ELOOP', 'CANNOT_READ: x is no name', 'CANNOT_WRITE: x is no name'],
+    ['EIO', 'CANNOT_READ: the disk refused', 'CANNOT_WRITE: the disk refused'],
+    ['ENOSPC', 'DISK_FULL: ', 'DISK_FULL: '],
+  ])('%s, where it is known what was done', (code, read, written) => {
+    const said = (fault: unknown): string => (fault instanceof Fault ? `${fault.code}: ${fault.message}` : '')
+    expect(said(asReadFault(erring(code), 'x')).startsWith(read)).toBe(true)
+    expect(said(asWriteFault(erring(code), 'x')).startsWith(written)).toBe(true)
+  })
+
+  test.each([
     'SQLITE_ERROR',
     'SQLITE_CONSTRAINT_UNIQUE',
     'SQLITE_MISUSE',
@@ -57,7 +69,9 @@ describe('errors of the driver and the system', () => {
 
   test('what carries no code, and a fault, stay what they are', () => {
     const fault = new Fault('DB_MISSING', { en: 'x', zh: 'x' })
-    for (const error of [new Error('x'), 'text', undefined, fault]) expect(asFault(error, 'x')).toBe(error)
+    const office = new Fault('CANNOT_READ', { en: 'x', zh: 'x' })
+    for (const map of [asFault, asReadFault, asWriteFault])
+      for (const error of [new Error('x'), 'text', undefined, fault, office]) expect(map(error, 'x')).toBe(error)
     expect(codeOf(Object.assign(new Error('x'), { code: 5 }))).toBeUndefined()
   })
 
