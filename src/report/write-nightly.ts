@@ -69,8 +69,11 @@ async function readReports(db: ReadDb, asOf: AsOf, only: Month | undefined): Pro
   if (only !== undefined) return [[only, await readMonthReport(db, asOf, only)]]
   const reports: [Month, MonthReport][] = []
   for (const months of await openMonths(db, asOf)) reports.push(...(await computeMonthReports(db, asOf, months)))
+  const current = currentMonth(asOf)
+  // By a clock that was set back; what it said when it was closed is what it says.
+  if (asOf.closed.has(current)) reports.push([current, await readMonthReport(db, asOf, current)])
   const isEmpty = ({ list, summary }: MonthReport): boolean => list.length === 0 && summary.length === 0
-  return reports.filter(([month, report]) => month === currentMonth(asOf) || !isEmpty(report))
+  return reports.filter(([month, report]) => month === current || !isEmpty(report))
 }
 
 /** From the first month that can have findings or lines to the current one: each row of months between closed ones. */
@@ -95,6 +98,7 @@ async function readClosed(db: ReadDb, asOf: AsOf, folder: string): Promise<[Mont
   const names = namesIn(folder)
   const reports: [Month, MonthReport][] = []
   for (const { month, closed_at } of await readCloses(db)) {
+    if (month === currentMonth(asOf)) continue
     const mayBeOld = namesOf(month).some((name) => {
       return names.has(name) && (closed_at > asOf.now - QUARTER || writtenAt(join(folder, name)) <= closed_at)
     })

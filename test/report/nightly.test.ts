@@ -132,3 +132,14 @@ test.each([
   expect(answer.err).toMatch(new RegExp(`^baoxiu: ${code}: [^\\n]+\\n$`))
   expect(readdirSync(desk.folder).filter((name) => name.endsWith('.csv'))).toEqual([])
 })
+
+test('a clock that was set back into a closed month: that month is the current one, as it was closed', async () => {
+  const desk = await openDesk({ now: '2026-11-02 08:00' })
+  await lateCase(desk)
+  await desk.at('2026-12-01 09:00').ok('fines', 'close-month', '2026-11', '--by', '陈经理')
+  await desk.ok('nightly', '--out-dir', desk.folder, '--month', '2026-11')
+  const closed = readFileSync(desk.path('fines-2026-11.csv'))
+  rmSync(desk.path('fines-2026-11.csv'))
+  await desk.at('2026-11-30 23:30').ok('nightly', '--out-dir', desk.folder)
+  expect(readFileSync(desk.path('fines-2026-11.csv'))).toEqual(closed)
+})
