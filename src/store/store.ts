@@ -47,8 +47,12 @@ export async function openStore(
   waiting: Waiting = () => undefined,
   asItIs = false,
 ): Promise<Store> {
-  inspectFile(file, migrations.length)
-  if (hasContent(`${file}-wal`)) await inspectLog(file, signal)
+  try {
+    inspectFile(file, migrations.length)
+    if (hasContent(`${file}-wal`)) await inspectLog(file, signal)
+  } catch (error) {
+    throw asOpenFault(error, file)
+  }
   const driver = connect(file)
   try {
     refuseNetworkDrive(file)
@@ -62,15 +66,19 @@ export async function openStore(
     if (version < migrations.length && !asItIs) await migrate(driver, file, signal)
   } catch (error) {
     driver.close()
-    if (CLOSED_FOLDER.test(codeOf(error) ?? '') && closedness(file) !== undefined)
-      throw new Fault('CANNOT_READ', t.needsFolder(file), t.readACopy)
-    throw asFault(error, file)
+    throw asOpenFault(error, file)
   }
   return storeOver(driver, file, signal, waiting)
 }
 
 // What a database with a log answers where nothing may be made beside it.
 const CLOSED_FOLDER = /^SQLITE_(?:READONLY|CANTOPEN)/
+
+function asOpenFault(error: unknown, file: string): unknown {
+  return CLOSED_FOLDER.test(codeOf(error) ?? '') && closedness(file) !== undefined
+    ? new Fault('CANNOT_READ', t.needsFolder(file), t.readACopy)
+    : asFault(error, file)
+}
 
 /** With a log beside it, only SQLite knows whose file it is; read-only, because closing would fold the log into the file. */
 async function inspectLog(file: string, signal: AbortSignal): Promise<void> {
@@ -84,8 +92,6 @@ async function inspectLog(file: string, signal: AbortSignal): Promise<void> {
         migrations.length,
       ),
     )
-  } catch (error) {
-    throw asFault(error, file)
   } finally {
     driver.close()
   }

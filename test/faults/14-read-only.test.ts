@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { AS_OTHER, needs, openTo, remount, smallDisk } from './needs.ts'
 import { bookOf, call, openSeat, sha256 } from './seat.ts'
@@ -136,9 +137,23 @@ test('fault 14: in a folder that may not be written, what cannot be read says so
   const seat = await openSeat()
   openTo(seat.folder)
   chmodSync(seat.file, 0o666)
-  const { status, stderr } = await seat.run(['list'], { through: AS_OTHER })
-  expect(status).toBe(1)
-  expect(stderr).toMatch(/^baoxiu: CANNOT_READ: .*office\.db cannot even be read here: .*its folder may not be written/)
+  const expectSaid = async (): Promise<void> => {
+    for (const argv of [...READS, call(1)]) {
+      const { status, stderr } = await seat.run(argv, { through: AS_OTHER })
+      expect(status).toBe(1)
+      expect(stderr).toMatch(
+        /^baoxiu: CANNOT_READ: .*office\.db cannot even be read here: .*its folder may not be written\n {2}copy the file/,
+      )
+    }
+  }
+  await expectSaid()
+  // The same with a log that a seat left behind.
+  const other = new Database(seat.file)
+  other.exec(`pragma wal_autocheckpoint = 0; update branch set phone = '1'`)
+  const left = readFileSync(`${seat.file}-wal`)
+  other.close()
+  writeFileSync(`${seat.file}-wal`, left, { mode: 0o666 })
+  await expectSaid()
 })
 
 test('fault 14: a user without a name and a home names the database, or is told to', async (context) => {

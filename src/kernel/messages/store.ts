@@ -70,8 +70,8 @@ export const storeWords = {
     zh: `${file} 在这里连读也不行：SQLite 要在旁边写日志，而该文件夹不可写`,
   }),
   readACopy: {
-    en: 'copy the file to a folder of your own, or look into a backup: a backup can be read from anywhere',
-    zh: '请把文件复制到自己的文件夹，或查看备份：备份在任何地方都能读',
+    en: 'copy the file, and the -wal beside it where there is one, to a folder of your own, or look into a backup: a backup can be read from anywhere',
+    zh: '请把文件（旁边有 -wal 的一并）复制到自己的文件夹，或查看备份：备份在任何地方都能读',
   } as Text,
   readOnly: (file: string): Text => ({ en: `${file} may not be written`, zh: `${file} 不可写` }),
   cannotOpen: (file: string): Text => ({ en: `${file} cannot be opened`, zh: `无法打开 ${file}` }),
