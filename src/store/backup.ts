@@ -130,5 +130,6 @@ async function refuseOtherOffice(file: string, target: string, signal: AbortSign
   if (identityOf(target) === undefined) return
   const isPast = (await pastStatesOf(file, [target], signal)).length > 0
   // Whoever makes room at the same time may have removed it meanwhile.
-  if (!isPast && identityOf(target) !== undefined) throw new Fault('CANNOT_WRITE', t.notABackup(target))
+  if (!isPast && identityOf(target) !== undefined)
+    throw new Fault('CANNOT_WRITE', t.notABackup(target), storeWords.nameAnother)
 }

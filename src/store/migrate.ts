@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type Database from 'better-sqlite3'
+import { Fault } from '../kernel/faults.ts'
+import { storeWords as t } from '../kernel/messages/store.ts'
 import { pragmaNumber, rollBack } from './connection.ts'
 import { migrations } from './migrations/migrations.ts'
 import { patiently } from './patience.ts'
@@ -23,5 +26,11 @@ export async function migrate(driver: Database.Database, file: string, signal: A
 /** `office.v1.db` beside `office.db`. */
 async function keepVersion(file: string, version: number, signal: AbortSignal): Promise<void> {
   const { backUp, baseOf } = await import('./backup.ts')
-  await backUp(file, join(dirname(file), `${baseOf(file)}.v${version}.db`), signal)
+  const kept = join(dirname(file), `${baseOf(file)}.v${version}.db`)
+  try {
+    await backUp(file, kept, signal)
+  } catch (error) {
+    const isInTheWay = error instanceof Fault && error.code === 'CANNOT_WRITE' && existsSync(kept)
+    throw isInTheWay ? new Fault(error.code, error.what, t.moveKept) : error
+  }
 }

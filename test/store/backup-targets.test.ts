@@ -85,7 +85,7 @@ test('backup: another office is not replaced, though it was made in the same sec
   await logged(other)
   const theirs = readFileSync(other.file)
   for (let calls = 0; calls < 3; calls += 1) {
-    expect(await desk.refused('backup', other.file)).toMatchObject(REFUSED)
+    expect(await desk.refused('backup', other.file)).toMatchObject({ ...REFUSED, hint: 'name another file' })
     await desk.at(`2026-11-22 10:0${calls}`).ok('log', ...A_CALL, '--class', 'line', '--branch', 'XZ')
   }
   expect(readFileSync(other.file).equals(theirs)).toBe(true)

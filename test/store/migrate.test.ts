@@ -76,11 +76,16 @@ test('migration: one that fails half-way changes nothing, and the next one gets 
   expect(versionOf(desk.file)).toBe(released + 1)
 })
 
-test('migration: without a backup there is none', async () => {
+test('migration: without a backup there is none, and what is in its way is to be moved', async () => {
   const desk = await openDesk()
   writeFileSync(desk.path(`office.v${released}.db`), 'something else')
   later.push('create table extra (a text primary key) strict;')
-  expect(await desk.refused('branch', 'list')).toMatchObject({ status: 1, code: 'CANNOT_WRITE' })
+  expect(await desk.refused('branch', 'list')).toEqual({
+    status: 1,
+    code: 'CANNOT_WRITE',
+    message: expect.stringContaining(`office.v${released}.db exists and is not a good backup of this office`) as string,
+    hint: 'before an older office is brought up to date it is kept under this name: move that file to another folder and run it again',
+  })
   expect(versionOf(desk.file)).toBe(released)
   expect(readFileSync(desk.path(`office.v${released}.db`), 'utf8')).toBe('something else')
 })

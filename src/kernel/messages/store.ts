@@ -51,6 +51,10 @@ export const storeWords = {
     zh: `${file} 是已不存在的数据库留下的；SQLite 会把它写进新库`,
   }),
   moveLog: { en: 'move it to another folder and run it again', zh: '请把它移到别的文件夹后重试' } as Text,
+  moveKept: {
+    en: 'before an older office is brought up to date it is kept under this name: move that file to another folder and run it again',
+    zh: '旧版数据库升级前要先以这个文件名保留一份：请把那个文件移到别的文件夹后重试',
+  } as Text,
   journalUnreadable: (text: string): Text => ({
     en: `an entry of the journal cannot be read: ${text}…`,
     zh: `有一条日志无法读取：${text}…`,
