@@ -16,6 +16,8 @@ export interface Manner {
   readonly oneLine: boolean
   /** The command, once it is known. */
   readonly path: string | undefined
+  /** The office's database, once it is known. */
+  readonly file: string | undefined
 }
 
 /**
@@ -25,7 +27,7 @@ export interface Manner {
 export async function report(
   error: unknown,
   argv: readonly string[],
-  { language, oneLine, path }: Manner,
+  { language, oneLine, path, file }: Manner,
   world: World,
   saved: boolean,
 ): Promise<number> {
@@ -35,7 +37,7 @@ export async function report(
     await quietly(world, `baoxiu: ${said.join('\n  ')}\n`)
     return 130
   }
-  const found = faultOf(error, language, argv.includes('--debug'))
+  const found = knownFault(error, language) ?? (await damageIn(file, world)) ?? bugOf(error, argv.includes('--debug'))
   const fault = saved ? new Fault(found.code, found.what, t.savedAlready) : withOwnHelp(found, path)
   await quietly(
     world,
@@ -65,13 +67,20 @@ function asJson(fault: Fault, language: Language): string {
   return `${jsonText({ error })}\n`
 }
 
-function faultOf(error: unknown, language: Language, debug: boolean): Fault {
+function knownFault(error: unknown, language: Language): Fault | undefined {
   if (error instanceof Interrupted || (error instanceof Error && error.name === 'AbortError')) {
     return new Fault('INTERRUPTED', t.interrupted)
   }
   const isNamed = error instanceof Error && 'path' in error && typeof error.path === 'string'
   const mapped = asFault(error, isNamed ? String(error.path) : say(t.standardOutput, language))
-  return mapped instanceof Fault ? mapped : bugOf(mapped, debug)
+  return mapped instanceof Fault ? mapped : undefined
+}
+
+/** A damaged file hands out what no program wrote: where nobody thought of that, it is not our mistake. */
+async function damageIn(file: string | undefined, world: World): Promise<Fault | undefined> {
+  if (file === undefined) return undefined
+  const { damageOf } = await import('../store/damage.ts')
+  return await damageOf(file, world.signal)
 }
 
 function bugOf(error: unknown, debug: boolean): Fault {

@@ -23,7 +23,12 @@ import type { World } from './world.ts'
 
 /** One call of the program: arguments in, exit status out. Never throws, never ends the process. */
 export async function run(argv: readonly string[], world: World): Promise<number> {
-  const seen: Seen = { language: languageOf(undefined, undefined, world), oneLine: false, path: undefined }
+  const seen: Seen = {
+    language: languageOf(undefined, undefined, world),
+    oneLine: false,
+    path: undefined,
+    file: undefined,
+  }
   const session = { current: undefined as Session | undefined }
   try {
     const parsed = await parse(argv, world)
@@ -48,6 +53,7 @@ type Call = Extract<Parsed, { kind: 'call' }>
 async function perform(call: Call, world: World, opened: (s: Session) => void, seen: Seen): Promise<number> {
   const { verb, globals } = call
   const file = dbFileOf(globals, world)
+  seen.file = file
   await requirePrintable(globals, file)
   const actor = checkedText(globals.actor ?? nonEmpty(world.env['BAOXIU_ACTOR']) ?? world.loginName(), '--actor')
   const session = new Session(file, verb.path, actor, world.signal)

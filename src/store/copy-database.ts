@@ -92,7 +92,8 @@ async function readContents(file: string, named: string, signal: AbortSignal): P
   }
 }
 
-function requireSound({ structure, orphans }: Integrity, named: string): void {
+/** Refuses what the engine finds anything wrong with; `named` is what the message calls it. */
+export function requireSound({ structure, orphans }: Integrity, named: string): void {
   // The engine says many things in one row, under a heading of its own.
   const found = structure.flatMap((finding) => finding.split('\n'))
   const [first, ...more] = found.filter((line) => line !== '' && !line.startsWith('***'))

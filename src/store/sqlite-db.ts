@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { Change, Row, Value, WriteDb } from '../kernel/db.ts'
+import type { Change, ReadDb, Row, Value, WriteDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
 import { giveWay } from './interrupted.ts'
@@ -24,10 +24,6 @@ export function sqliteDb(driver: Database.Database, deed: Deed, signal: AbortSig
   const breathe = breathing(signal)
   const db: WriteDb = {
     ...reading(driver, breathe, signal),
-    async get(sql, values = []) {
-      await breathe()
-      return prepared(sql).get(bound(values)) as Row | undefined
-    },
     async run(sql, values = []) {
       await breathe()
       return prepared(sql).run(bound(values)).changes
@@ -62,9 +58,13 @@ function breathing(signal: AbortSignal): Breathe {
   }
 }
 
-function reading(driver: Database.Database, breathe: Breathe, signal: AbortSignal): Pick<WriteDb, 'all' | 'each'> {
-  const reader = onceEach((sql) => rowReader(driver.prepare<[object]>(sql)))
+function reading(driver: Database.Database, breathe: Breathe, signal: AbortSignal): ReadDb {
+  const reader = onceEach((sql) => rowReader(driver, sql))
   return {
+    async get(sql, values = []) {
+      await breathe()
+      return reader(sql).first(values)
+    },
     async all(sql, values = []) {
       await breathe()
       const rows: Row[] = []
@@ -106,6 +106,7 @@ function entryOf({ subject, table, before, after, reason }: Change, { at, actor,
 }
 
 interface RowReader {
+  first(values: readonly Value[]): Row | undefined
   /** Quicker. */
   atOnce(values: readonly Value[]): Row[]
   /** However many there are, each stands in memory once. */
@@ -113,16 +114,26 @@ interface RowReader {
 }
 
 /** The driver hands over arrays twice as fast as objects with a field for each column. */
-function rowReader(statement: Database.Statement<[object]>): RowReader {
+function rowReader(driver: Database.Database, sql: string): RowReader {
+  const statement = driver.prepare<[object]>(sql)
   const names = statement.columns().map((column) => column.name)
   const empty: Record<string, Value> = Object.fromEntries(names.map((name) => [name, null]))
   const arrays = statement.raw() as Database.Statement<[object], Value[]>
   const rowOf = (array: readonly Value[]): Row => {
     const row = { ...empty }
-    for (let i = 0; i < names.length; i += 1) row[names[i] ?? ''] = array[i] ?? null
+    for (let i = 0; i < names.length; i += 1) {
+      const value = array[i] ?? null
+      // No column of ours holds bytes: a bit was flipped.
+      if (typeof value === 'object' && value !== null) throw new Fault('DB_DAMAGED', t.damaged(driver.name))
+      row[names[i] ?? ''] = value
+    }
     return row
   }
   return {
+    first(values) {
+      const array = arrays.get(bound(values))
+      return array === undefined ? undefined : rowOf(array)
+    },
     atOnce: (values) => arrays.all(bound(values)).map(rowOf),
     *oneByOne(values) {
       for (const array of arrays.iterate(bound(values))) yield rowOf(array)
