@@ -1,7 +1,9 @@
 import { once } from 'node:events'
+import { statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import Database from 'better-sqlite3'
+import { integrityOf } from './integrity.ts'
 import type { Integrity } from './integrity.ts'
 
 export interface Question {
@@ -15,11 +17,15 @@ export type Answer = { readonly integrity: Integrity } | { readonly code: string
 // Built into a file of its own.
 const THREAD = createRequire(import.meta.url).resolve('#integrity-thread')
 
+/** Of a smaller file all is read before a thread is there. */
+const SMALL_BYTES = 8_388_608
+
 /**
  * `integrityOf` in a thread beside, because the engine cannot be stopped while it looks: Ctrl-C is heard meanwhile, and
  * others may read the same database. Whoever stops waiting leaves the thread to the end of the process.
  */
 export async function askIntegrity(file: string, full: boolean, signal: AbortSignal): Promise<Integrity> {
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) < SMALL_BYTES) return integrityOf(file, full)
   const thread = new Worker(THREAD, { workerData: { file, full } satisfies Question })
   // Heard below while the answer is waited for; afterwards the file may be gone.
   thread.on('error', () => undefined)

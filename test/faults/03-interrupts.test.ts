@@ -58,13 +58,13 @@ test('fault 3: Ctrl-C while a pipe is waited for that nobody writes to, or that 
   const [pipe, book] = [seat.path('pipe'), seat.path('book.csv')]
   execFileSync('mkfifo', [pipe])
   writeFileSync(book, bookOf(3))
-  for (const words of [
+  const readers = [
     ['import', 'tickets'],
     ['import', 'staff'],
     ['duty', 'import'],
     ['import', 'tickets', book, '--map'],
-  ])
-    await expectInterrupted(seat, [...words, pipe], 'SIGINT', 400)
+  ]
+  await Promise.all(readers.map((words) => expectInterrupted(seat, [...words, pipe], 'SIGINT', 600)))
   const slow = spawn('sh', ['-c', 'exec 3> "$1"; cat "$2" >&3; exec sleep 60 >&3', 'sh', pipe, book])
   await expectInterrupted(seat, ['import', 'tickets', pipe], 'SIGTERM', 600)
   slow.kill()

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { askIntegrity } from '../../src/store/ask-integrity.ts'
 import { inspectDatabase } from '../../src/store/inspect.ts'
@@ -13,9 +14,12 @@ async function freshFile(): Promise<string> {
   return file
 }
 
-test('the engine’s own look at a file is not waited for', async () => {
+test('the engine’s own look at a large file is not waited for', async () => {
   const interrupt = new AbortController()
   const file = await freshFile()
+  const db = new Database(file)
+  db.exec('create table filler (bytes blob); insert into filler values (zeroblob(16777216))')
+  db.close()
   expect(await askIntegrity(file, true, interrupt.signal)).toEqual({ structure: [], orphans: [] })
   setImmediate(() => interrupt.abort())
   await expect(askIntegrity(file, true, interrupt.signal)).rejects.toMatchObject({ name: 'AbortError' })
