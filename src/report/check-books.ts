@@ -28,7 +28,7 @@ const findingView = (language: Language): View<Finding> => [
 ]
 
 /** A file that takes longer is large: its books are read at the same time, in a night that has other work to do. */
-const LARGE_MS = 250
+const LARGE_MS = 100
 
 /** Reads only; repairs nothing behind anybody's back. */
 export const checkBooks = verb({
