@@ -1,6 +1,6 @@
 import { fstatSync, statSync, write } from 'node:fs'
 import type { Sink } from '../kernel/ctx.ts'
-import { Interrupted } from '../store/interrupted.ts'
+import { unlessInterrupted } from '../store/interrupted.ts'
 import { ReaderGone } from './reader-gone.ts'
 
 /** How long an interrupted call waits for whoever reads its output. */
@@ -36,7 +36,7 @@ export function sinkOf(to: NodeJS.WriteStream | number, colour: boolean, signal?
       return terminal === undefined ? undefined : terminal.rows || 24
     },
     colour,
-    write: signal === undefined ? put : async (text) => unlessInterrupted(put(text), signal),
+    write: signal === undefined ? put : async (text) => unlessInterrupted(put(text), signal, GRACE_MS),
   }
 }
 
@@ -73,22 +73,4 @@ async function written(descriptor: number, bytes: Uint8Array): Promise<number> {
 
 function reasonOf(error: Error): Error {
   return 'code' in error && error.code === 'EPIPE' ? new ReaderGone() : error
-}
-
-async function unlessInterrupted(writing: Promise<void>, signal: AbortSignal): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  let giveUp = (): void => undefined
-  const interrupted = new Promise<void>((_, reject) => {
-    giveUp = () => {
-      timer = setTimeout(() => reject(new Interrupted()), GRACE_MS)
-    }
-  })
-  if (signal.aborted) giveUp()
-  else signal.addEventListener('abort', giveUp)
-  try {
-    await Promise.race([writing, interrupted])
-  } finally {
-    clearTimeout(timer)
-    signal.removeEventListener('abort', giveUp)
-  }
 }

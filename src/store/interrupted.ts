@@ -12,13 +12,26 @@ export async function giveWay(signal: AbortSignal): Promise<void> {
   if (signal.aborted) throw new Interrupted()
 }
 
-/** What is waited for, unless Ctrl-C comes first: a pipe that nobody writes to is waited for in vain. */
-export async function unlessInterrupted<T>(awaited: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const giveUp = (): void => reject(new Interrupted())
-    if (signal.aborted) giveUp()
-    signal.addEventListener('abort', giveUp)
-    const done = (): void => signal.removeEventListener('abort', giveUp)
-    awaited.then(resolve, reject).finally(done)
+/**
+ * What is waited for, unless Ctrl-C comes first and it does not end within the grace: a pipe that nobody writes to, or
+ * reads, is waited for in vain.
+ */
+export async function unlessInterrupted<T>(awaited: Promise<T>, signal: AbortSignal, graceMs = 0): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  let giveUp = (): void => undefined
+  const interrupted = new Promise<never>((_, reject) => {
+    giveUp = () => {
+      // Without grace at once: what is quicker than a timer would never hear it.
+      if (graceMs === 0) reject(new Interrupted())
+      else timer = setTimeout(() => reject(new Interrupted()), graceMs)
+    }
   })
+  if (signal.aborted) giveUp()
+  else signal.addEventListener('abort', giveUp)
+  try {
+    return await Promise.race([awaited, interrupted])
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', giveUp)
+  }
 }
