@@ -1,13 +1,12 @@
 import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { Fault } from '../kernel/faults.ts'
-import { safetyWords as t } from '../kernel/messages/safety.ts'
 import { storeWords } from '../kernel/messages/store.ts'
 import type { Instant } from '../kernel/zone.ts'
 import { askIntegrity } from './ask-integrity.ts'
+import { requireSound } from './damage.ts'
 import { asFault, codeOf } from './driver-faults.ts'
 import { inspectFile, requireOurs } from './file-header.ts'
-import type { Integrity } from './integrity.ts'
 import { Interrupted } from './interrupted.ts'
 import { migrations } from './migrations/migrations.ts'
 import { patiently } from './patience.ts'
@@ -90,17 +89,6 @@ async function readContents(file: string, named: string, signal: AbortSignal): P
   } finally {
     driver.close()
   }
-}
-
-/** Refuses what the engine finds anything wrong with; `named` is what the message calls it. */
-export function requireSound({ structure, orphans }: Integrity, named: string): void {
-  // The engine says many things in one row, under a heading of its own.
-  const found = structure.flatMap((finding) => finding.split('\n'))
-  const [first, ...more] = found.filter((line) => line !== '' && !line.startsWith('***'))
-  if (first !== undefined) throw new Fault('DB_DAMAGED', t.damagedBy(named, first, more.length))
-  const [orphan, ...others] = orphans
-  if (orphan !== undefined)
-    throw new Fault('DB_DAMAGED', t.damagedBy(named, `${orphan.table} → ${orphan.parent}`, others.length))
 }
 
 const LAST = `select entry, at from journal order by entry desc limit 1`
