@@ -192,7 +192,8 @@ function hasUtf8Lines(sample: Uint8Array): boolean {
   return fitting.length * 2 >= lines.length
 }
 
-function linesOf(sample: Uint8Array): Uint8Array[] {
+/** The bytes between line feeds: views of the same memory. */
+export function linesOf(sample: Uint8Array): Uint8Array[] {
   const lines: Uint8Array[] = []
   for (let from = 0; from < sample.length;) {
     const feed = sample.indexOf(FEED, from)

@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer'
-import { CJK } from '../kernel/book-encoding.ts'
+import { CJK, linesOf } from '../kernel/book-encoding.ts'
 
 const FEED = 0x0a
 /** No byte of GB18030 or Big5: decoders make of it what is refused later. */
@@ -24,13 +24,10 @@ export async function* withoutForeignLines(pieces: AsyncIterable<Uint8Array>): A
   yield masked(held)
 }
 
-/** The bytes are ours: they were put together above. */
+/** In place: the bytes were put together above, and are nobody else's. */
 function masked(bytes: Uint8Array): Uint8Array {
-  for (let from = 0; from < bytes.length;) {
-    const feed = bytes.indexOf(FEED, from)
-    const line = bytes.subarray(from, feed < 0 ? bytes.length : feed)
+  for (const line of linesOf(bytes)) {
     if (isChineseUtf8(line)) for (const [at, byte] of line.entries()) if (byte >= 0x80) line[at] = NO_CHARACTER
-    from += line.length + 1
   }
   return bytes
 }

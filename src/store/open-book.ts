@@ -56,10 +56,14 @@ export async function openBook(asked: BookAsked): Promise<OpenBook> {
   const { pieces, encoding, written } = await source(asked)
   const sha = createHash('sha256')
   let bytes = 0
-  const texts = decoded(pieces, encoding, (piece) => {
-    sha.update(piece)
-    bytes += piece.length
-  })
+  const heard = async function* (): AsyncGenerator<Uint8Array> {
+    for await (const piece of pieces) {
+      sha.update(piece)
+      bytes += piece.length
+      yield piece
+    }
+  }
+  const texts = decoded(heard(), encoding)
   let sample = ''
   let isWhole = false
   while (sample.length < SAMPLE && !isWhole) {
@@ -157,30 +161,16 @@ function refuseNoText(head: Uint8Array, file: string): void {
 }
 
 /** Bytes that are none of the encoding become U+FFFD here, and their rows are refused later. */
-async function* decoded(
-  pieces: AsyncIterable<Uint8Array>,
-  encoding: BookEncoding,
-  seen: (piece: Uint8Array) => void,
-): AsyncGenerator<string> {
+async function* decoded(pieces: AsyncIterable<Uint8Array>, encoding: BookEncoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { ignoreBOM: true })
-  const all = heard(pieces, seen)
+  const hasPairs = encoding === 'gb18030' || encoding === 'big5'
   let isFirst = true
-  for await (const piece of encoding === 'gb18030' || encoding === 'big5' ? withoutForeignLines(all) : all) {
+  for await (const piece of hasPairs ? withoutForeignLines(pieces) : pieces) {
     const text = decoder.decode(piece, { stream: true })
     yield isFirst && text.startsWith('\uFEFF') ? text.slice(1) : text
     if (text !== '') isFirst = false
   }
   yield decoder.decode()
-}
-
-async function* heard(
-  pieces: AsyncIterable<Uint8Array>,
-  seen: (piece: Uint8Array) => void,
-): AsyncGenerator<Uint8Array> {
-  for await (const piece of pieces) {
-    seen(piece)
-    yield piece
-  }
 }
 
 async function* recordsOf(
