@@ -51,7 +51,7 @@ function kill(signal: NodeJS.Signals): void {
   process.kill(process.pid, signal)
 }
 
-/** What could not be said is left to \`run\`, which tells why. */
+/** What could not be said is left to `run`, which tells why. */
 async function isSaid(text: string, out: Sink): Promise<boolean> {
   return out.write(text).then(
     () => true,

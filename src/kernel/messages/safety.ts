@@ -80,8 +80,8 @@ export const safetyWords = {
     zh: '未评判账目本身：文件已损坏，其中的内容不足为凭',
   } as Text,
   olderUnread: (version: number): Text => ({
-    en: `the books themselves were not looked at: the file is of the older version ${version}, and this command changes nothing; any other upgrades it, after a backup`,
-    zh: `未检查账目本身：文件为旧版本 ${version}，而本命令不作任何改动；其他命令会先备份再升级`,
+    en: `the books themselves are not judged: the file is of the older version ${version}, and this command changes nothing; any other upgrades it, after a backup`,
+    zh: `未评判账目本身：文件为旧版本 ${version}，而本命令不作任何改动；其他命令会先备份再升级`,
   }),
   unseen: {
     en: 'not seen by this check: a cell that was changed by hand within the laws of the books, what was taken away together with its journal, and what --full looks at besides',
