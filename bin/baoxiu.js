@@ -1,3 +1,6 @@
 #!/usr/bin/env node
-const { main } = require('../dist/main.js')
-main().then((status) => (process.exitCode = status))
+import module from 'node:module'
+
+module.enableCompileCache?.()
+const { main } = await import('../dist/main.js')
+process.exitCode = await main()

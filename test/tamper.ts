@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import { Database } from './sqlite.ts'
 
 /** What nobody can do through the program, done to the file by hand: not even the laws against changing it are there. */
 export function tamper(file: string, sql: string): void {

@@ -211,6 +211,13 @@ export const faults = {
       zh: '请安装写入它的新版 baoxiu；文件未被改动',
     },
   },
+  DRIVER_MISSING: {
+    status: 1,
+    next: {
+      en: 'run `npm rebuild` in the folder of baoxiu (installed with -g: `npm rebuild -g`), or use Node 22 or newer, which needs no compiler',
+      zh: '请在 baoxiu 的文件夹中执行 `npm rebuild`（用 -g 安装的：`npm rebuild -g`），或改用 Node 22 以上版本，无需编译器',
+    },
+  },
   DISK_FULL: {
     status: 1,
     next: { en: 'nothing was changed; free some space and run it again', zh: '什么也没有改动；请腾出空间后重试' },

@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
-import Database from 'better-sqlite3'
 import { integrityOf } from './integrity.ts'
 import type { Integrity } from './integrity.ts'
+import { driverError } from './driver.ts'
 
 export interface Question {
   readonly file: string
@@ -30,6 +30,6 @@ export async function askIntegrity(file: string, full: boolean, signal: AbortSig
   // Heard below while the answer is waited for; afterwards the file may be gone.
   thread.on('error', () => undefined)
   const [answer] = (await once(thread, 'message', { signal })) as [Answer]
-  if ('code' in answer) throw new Database.SqliteError(answer.message, answer.code)
+  if ('code' in answer) throw driverError(answer.message, answer.code)
   return answer.integrity
 }

@@ -1,20 +1,20 @@
-import { resolve } from 'node:path'
-import Database from 'better-sqlite3'
 import { Fault } from '../kernel/faults.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
 import { asFault, codeOf } from './driver-faults.ts'
 import { migrations } from './migrations/migrations.ts'
 import { foreignObjects } from './schema-guard.ts'
+import { openDatabase } from './driver.ts'
+import type { Driver } from './driver.ts'
 
-export function connect(file: string, readonly = false): Database.Database {
+export function connect(file: string, readonly = false): Driver {
   try {
-    return new Database(resolve(file), { fileMustExist: true, timeout: 0, readonly })
+    return openDatabase(file, { fileMustExist: true, readonly })
   } catch (error) {
     throw asFault(error, file)
   }
 }
 
-export function configure(driver: Database.Database, asItIs = false): void {
+export function configure(driver: Driver, asItIs = false): void {
   driver.pragma('foreign_keys = on')
   driver.pragma('trusted_schema = off')
   // Without it REPLACE would take rows away behind the back of the triggers that keep the journal.
@@ -25,7 +25,7 @@ export function configure(driver: Database.Database, asItIs = false): void {
   if (pragmaNumber(driver, 'synchronous') !== 2) throw new Error('SQLite refused synchronous=FULL')
 }
 
-function switchToLog(driver: Database.Database): void {
+function switchToLog(driver: Driver): void {
   try {
     driver.pragma('journal_mode = wal')
   } catch (error) {
@@ -34,16 +34,16 @@ function switchToLog(driver: Database.Database): void {
   }
 }
 
-export function pragmaNumber(driver: Database.Database, name: string): number {
+export function pragmaNumber(driver: Driver, name: string): number {
   return Number(driver.pragma(name, { simple: true }))
 }
 
 /** Triggers and views of others would act in our name, before the first write and at every later one. */
-export function requireOwnSchema(driver: Database.Database, file: string, version: number): void {
+export function requireOwnSchema(driver: Driver, file: string, version: number): void {
   const foreign = foreignObjects(driver, migrations.slice(0, version))
   if (foreign.length > 0) throw new Fault('DB_ALTERED', t.altered(file, foreign))
 }
 
-export function rollBack(driver: Database.Database): void {
+export function rollBack(driver: Driver): void {
   if (driver.open && driver.inTransaction) driver.exec('rollback')
 }

@@ -1,5 +1,4 @@
 import { dirname, resolve } from 'node:path'
-import Database from 'better-sqlite3'
 import { Fault } from '../kernel/faults.ts'
 import { storeWords } from '../kernel/messages/store.ts'
 import type { Instant } from '../kernel/zone.ts'
@@ -12,6 +11,8 @@ import { migrations } from './migrations/migrations.ts'
 import { patiently } from './patience.ts'
 import { connectToRead } from './read-connection.ts'
 import { foreignObjects } from './schema-guard.ts'
+import { driverError, openDatabase } from './driver.ts'
+import type { Driver } from './driver.ts'
 
 const PAGES = 2000
 
@@ -44,7 +45,7 @@ async function copyPages(file: string, copy: string, signal: AbortSignal): Promi
     driver.exec('select 1 from sqlite_schema limit 1')
     const { totalPages } = await driver.backup(resolve(copy), { progress: () => unlessInterrupted(signal) })
     // The driver calls it done where it could not even begin.
-    if (totalPages === 0) throw new Database.SqliteError('another seat is writing', 'SQLITE_BUSY')
+    if (totalPages === 0) throw driverError('another seat is writing', 'SQLITE_BUSY')
   } finally {
     driver.close()
   }
@@ -56,7 +57,7 @@ function unlessInterrupted(signal: AbortSignal): number {
 }
 
 function standAlone(copy: string): void {
-  const driver = new Database(resolve(copy), { fileMustExist: true, timeout: 0 })
+  const driver = openDatabase(copy, { fileMustExist: true })
   try {
     driver.pragma('trusted_schema = off')
     driver.pragma('journal_mode = delete')
@@ -120,7 +121,7 @@ function pastStatesAmong(own: string, others: readonly string[]): string[] {
 }
 
 /** What cannot be read, or is none of ours, is nobody's past. */
-function isPastState(other: string, own: Database.Database, restores: readonly number[]): boolean {
+function isPastState(other: string, own: Driver, restores: readonly number[]): boolean {
   try {
     inspectFile(other, migrations.length)
     const driver = connectToRead(other)

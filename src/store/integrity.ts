@@ -1,6 +1,6 @@
-import type Database from 'better-sqlite3'
 import { codeOf } from './driver-faults.ts'
 import { openToRead } from './read-connection.ts'
+import type { Driver } from './driver.ts'
 
 /** How many findings of one kind are worth reading; a damaged file has thousands. */
 const MOST = 100
@@ -36,14 +36,14 @@ export function integrityOf(file: string, full: boolean): Integrity {
   }
 }
 
-function structureOf(driver: Database.Database, full: boolean): string[] {
+function structureOf(driver: Driver, full: boolean): string[] {
   const pragma = full ? 'integrity_check' : 'quick_check'
   const said = driver.pragma(`${pragma}(${MOST})`) as Record<string, string>[]
   const findings = said.map((row) => String(row[pragma]))
   return findings.length === 1 && findings[0] === 'ok' ? [] : findings
 }
 
-function orphansIn(driver: Database.Database): Orphan[] {
+function orphansIn(driver: Driver): Orphan[] {
   const tables = driver.prepare(TABLES).pluck().all() as string[]
   const counted = new Map<string, Orphan>()
   for (const { table, parent } of tables.flatMap((name) => loose(driver, name))) {
@@ -55,7 +55,7 @@ function orphansIn(driver: Database.Database): Orphan[] {
 
 const TABLES = `select name from sqlite_schema where type = 'table' order by name`
 
-function loose(driver: Database.Database, table: string): Omit<Orphan, 'rows'>[] {
+function loose(driver: Driver, table: string): Omit<Orphan, 'rows'>[] {
   try {
     return driver.pragma(`foreign_key_check("${table.replaceAll('"', '""')}")`) as Omit<Orphan, 'rows'>[]
   } catch (error) {

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type Database from 'better-sqlite3'
 import { Fault } from '../kernel/faults.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
 import { pragmaNumber, rollBack } from './connection.ts'
 import { migrations } from './migrations/migrations.ts'
 import { patiently } from './patience.ts'
+import type { Driver } from './driver.ts'
 
 /** One transaction with the version that it reaches; a backup is taken inside it, when nobody else can write. */
-export async function migrate(driver: Database.Database, file: string, signal: AbortSignal): Promise<void> {
+export async function migrate(driver: Driver, file: string, signal: AbortSignal): Promise<void> {
   await patiently(file, signal, () => driver.exec('begin immediate'))
   try {
     // Read again inside the transaction: another seat may have been first.

@@ -1,6 +1,5 @@
 import { closeSync, fsyncSync, lstatSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import Database from 'better-sqlite3'
 import { Fault } from '../kernel/faults.ts'
 import { safetyWords as t } from '../kernel/messages/safety.ts'
 import {
@@ -25,6 +24,8 @@ import { patiently } from './patience.ts'
 import { connectToRead } from './read-connection.ts'
 import { sqliteDb } from './sqlite-db.ts'
 import type { Deed } from './sqlite-db.ts'
+import { driverError, openDatabase } from './driver.ts'
+import type { Driver } from './driver.ts'
 
 /** A backup that took the place of the office's database. */
 export interface Restored extends Contents {
@@ -156,7 +157,7 @@ async function replaceContent(draft: string, file: string, kept: string, signal:
     await patiently(file, signal, async () => {
       const { totalPages } = await source.backup(resolve(file), { progress: step })
       // The driver calls it done where it could not even begin.
-      if (totalPages === 0) throw new Database.SqliteError('another seat is writing', 'SQLITE_BUSY')
+      if (totalPages === 0) throw driverError('another seat is writing', 'SQLITE_BUSY')
     })
   } catch (error) {
     rmSync(kept, { force: true })
@@ -169,7 +170,7 @@ async function replaceContent(draft: string, file: string, kept: string, signal:
 }
 
 /** On the disk before anything is replaced. */
-function keepState(office: Database.Database, kept: string): void {
+function keepState(office: Driver, kept: string): void {
   office.prepare('vacuum into ?').run(resolve(kept))
   const handle = openSync(kept, 'r+')
   try {
@@ -181,7 +182,7 @@ function keepState(office: Database.Database, kept: string): void {
 
 /** What was restored shall survive a power cut from now on; where the disk has no room for it twice, in the log. */
 async function foldLog(file: string): Promise<void> {
-  const driver = new Database(resolve(file), { fileMustExist: true, timeout: 0 })
+  const driver = openDatabase(file, { fileMustExist: true })
   try {
     driver.pragma('synchronous = full')
     driver.pragma('wal_checkpoint(truncate)')

@@ -1,8 +1,9 @@
-import type Database from 'better-sqlite3'
+import type BetterSqlite from 'better-sqlite3'
 import type { Change, ReadDb, Row, Value, WriteDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
 import { giveWay } from './interrupted.ts'
+import type { Driver } from './driver.ts'
 
 const BLOCK = 256
 /** So many statements are over in no time; of what comes after them, Ctrl-C is heard before every fourth. */
@@ -19,7 +20,7 @@ const APPEND_TO_JOURNAL = `
   insert into journal (at, actor, verb, subject, tbl, before, after, reason) values ($1, $2, $3, $4, $5, $6, $7, $8)`
 
 /** The port over better-sqlite3: the same SQL text, `$1` bound by number, statements prepared once. */
-export function sqliteDb(driver: Database.Database, deed: Deed, signal: AbortSignal): WriteDb {
+export function sqliteDb(driver: Driver, deed: Deed, signal: AbortSignal): WriteDb {
   const prepared = onceEach((sql) => driver.prepare<[object]>(sql))
   const breathe = breathing(signal)
   const db: WriteDb = {
@@ -58,7 +59,7 @@ function breathing(signal: AbortSignal): Breathe {
   }
 }
 
-function reading(driver: Database.Database, breathe: Breathe, signal: AbortSignal): ReadDb {
+function reading(driver: Driver, breathe: Breathe, signal: AbortSignal): ReadDb {
   const reader = onceEach((sql) => rowReader(driver, sql))
   return {
     async get(sql, values = []) {
@@ -114,11 +115,11 @@ interface RowReader {
 }
 
 /** The driver hands over arrays twice as fast as objects with a field for each column. */
-function rowReader(driver: Database.Database, sql: string): RowReader {
+function rowReader(driver: Driver, sql: string): RowReader {
   const statement = driver.prepare<[object]>(sql)
   const names = statement.columns().map((column) => column.name)
   const empty: Record<string, Value> = Object.fromEntries(names.map((name) => [name, null]))
-  const arrays = statement.raw() as Database.Statement<[object], Value[]>
+  const arrays = statement.raw() as BetterSqlite.Statement<[object], Value[]>
   const rowOf = (array: readonly Value[]): Row => {
     const row = { ...empty }
     for (let i = 0; i < names.length; i += 1) {

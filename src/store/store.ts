@@ -1,6 +1,5 @@
 import { accessSync, constants, existsSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import Database from 'better-sqlite3'
 import type { LongWork } from '../kernel/ctx.ts'
 import type { ReadDb, StageDb, WriteDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
@@ -23,6 +22,8 @@ import { migrations } from './migrations/migrations.ts'
 import { patiently } from './patience.ts'
 import { sqliteDb } from './sqlite-db.ts'
 import type { Deed } from './sqlite-db.ts'
+import { openDatabase } from './driver.ts'
+import type { Driver } from './driver.ts'
 
 /** The engine behind the Db port: one connection, one transaction at a time. */
 export interface Store {
@@ -116,7 +117,7 @@ export async function createStore<T>(
   try {
     refuseStaleLogs(file)
     refuseNetworkDrive(file)
-    const driver = new Database(draft, { timeout: 0 })
+    const driver = openDatabase(draft)
     const store = storeOver(driver, file, signal)
     let made: T
     try {
@@ -148,12 +149,7 @@ function closedness(file: string): unknown {
   }
 }
 
-function storeOver(
-  driver: Database.Database,
-  file: string,
-  signal: AbortSignal,
-  waiting: Waiting = () => undefined,
-): Store {
+function storeOver(driver: Driver, file: string, signal: AbortSignal, waiting: Waiting = () => undefined): Store {
   let busy = false
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
     if (busy) throw new Error('a transaction is open on this connection already')
@@ -199,24 +195,24 @@ function storeOver(
   }
 }
 
-async function committed<T>(driver: Database.Database, work: () => Promise<T>): Promise<T> {
+async function committed<T>(driver: Driver, work: () => Promise<T>): Promise<T> {
   const answer = await work()
   driver.exec('commit')
   return answer
 }
 
 /** Long work touches every page of the indexes again and again, and looks its references up itself. */
-function makeReady(driver: Database.Database, isLong: boolean): void {
+function makeReady(driver: Driver, isLong: boolean): void {
   driver.pragma(`foreign_keys = ${isLong ? 'off' : 'on'}`)
   driver.pragma(`cache_size = -${isLong ? 65_536 : 16_000}`)
 }
 
-function beginWriting(driver: Database.Database): void {
+function beginWriting(driver: Driver): void {
   driver.exec('begin immediate')
 }
 
 /** A deferred transaction takes its state with its first read; here, so that the wait for it is ours. */
-function beginReading(driver: Database.Database): void {
+function beginReading(driver: Driver): void {
   driver.exec('begin')
   try {
     driver.exec('select 1 from sqlite_schema limit 1')

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import { Database } from '../sqlite.ts'
 import { parse } from 'csv-parse'
 import { stringify } from 'csv-stringify'
 import { spawn, spawnSync } from 'node:child_process'

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import { Database } from '../sqlite.ts'
 import { addDays, nextMonth } from '../../src/kernel/calendar.ts'
 import { openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'

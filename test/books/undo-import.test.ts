@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import { Database } from '../sqlite.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openDesk } from '../desk.ts'

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import { Database } from '../sqlite.ts'
 import { expect, test } from 'vitest'
 import { dutyInvariants } from '../../src/duty/invariants.ts'
 import { SHANGHAI } from '../../src/kernel/zone.ts'

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import { Database } from '../sqlite.ts'
 import { test } from 'vitest'
 import { fillTenYears } from '../bench/ten-years.ts'
 import { expectInterrupted } from './interrupt.ts'

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import { Database } from '../sqlite.ts'
 import { expect, test } from 'vitest'
 import { expectInterrupted, interrupted, statusOf } from './interrupt.ts'
 import { needs } from './needs.ts'

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import { Database } from '../sqlite.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { AS_OTHER, needs, openTo, remount, smallDisk } from './needs.ts'
 import { bookOf, call, openSeat, sha256 } from './seat.ts'

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import { Database } from '../sqlite.ts'
 import { expect, test } from 'vitest'
 import { call, openSeat, sha256 } from './seat.ts'
 

@@ -1,5 +1,5 @@
 import { copyFileSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import { Database } from '../sqlite.ts'
 import { expect, test } from 'vitest'
 import { openStore } from '../../src/store/store.ts'
 import type { Ended } from '../binary.ts'

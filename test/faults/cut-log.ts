@@ -1,5 +1,5 @@
 import { copyFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import { Database } from '../sqlite.ts'
 import { expect } from 'vitest'
 import { openDesk } from '../desk.ts'
 import { call, openSeat } from './seat.ts'

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import { Database } from '../sqlite.ts'
 
 const INTERIOR_TABLE = 5
 const CELLS = 300

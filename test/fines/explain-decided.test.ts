@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import { Database } from '../sqlite.ts'
 import { describe, expect, test } from 'vitest'
 import { openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'

@@ -135,7 +135,7 @@ test.each([
   `insert or replace into journal select * from journal`,
 ])('the journal is append-only: %s', async (sql) => {
   const desk = await walkedDesk()
-  const { default: Database } = await import('better-sqlite3')
+  const { Database } = await import('../sqlite.ts')
   const db = new Database(desk.file)
   // As the program opens it: REPLACE must not take rows away behind the triggers' back.
   db.pragma('recursive_triggers = on')

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import { Database } from '../sqlite.ts'
 import { expect, test } from 'vitest'
 import { A_CALL, openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'

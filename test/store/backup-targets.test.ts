@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import { Database } from '../sqlite.ts'
 import { expect, test } from 'vitest'
 import { SHANGHAI } from '../../src/kernel/zone.ts'
 import { backUpInto } from '../../src/store/backup.ts'

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import { Database } from '../sqlite.ts'
 import { expect, test } from 'vitest'
 import { askIntegrity } from '../../src/store/ask-integrity.ts'
 import { inspectDatabase } from '../../src/store/inspect.ts'

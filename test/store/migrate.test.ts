@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import { Database } from '../sqlite.ts'
 import { afterEach, expect, test } from 'vitest'
 import { openDesk } from '../desk.ts'
 import { migrations } from '../../src/store/migrations/migrations.ts'

@@ -8,7 +8,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import Database from 'better-sqlite3'
+import { Database } from '../sqlite.ts'
 import { expect, test } from 'vitest'
 import { migrations } from '../../src/store/migrations/migrations.ts'
 import { openDesk } from '../desk.ts'

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import { Database } from '../sqlite.ts'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import type { ReadDb } from '../../src/kernel/db.ts'

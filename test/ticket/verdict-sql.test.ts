@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import { Database } from '../sqlite.ts'
 import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
 import { rulesOf } from '../../src/office/rules.ts'

@@ -41,6 +41,16 @@ export const storeWords = {
     en: 'there is no home folder to look for the office in; name its file with --db or BAOXIU_DB',
     zh: '没有主目录，无从查找数据库；请用 --db 或 BAOXIU_DB 指明文件',
   } as Text,
+  driverMissing: (name: string, node: string, isForAnother: boolean): Text =>
+    isForAnother
+      ? {
+          en: `the database driver ${name} was built for another Node than this one (${node})`,
+          zh: `数据库驱动 ${name} 是为另一个版本的 Node 编译的，与现在的 Node（${node}）不符`,
+        }
+      : {
+          en: `the database driver ${name} for this Node (${node}) is not installed`,
+          zh: `没有安装本机 Node（${node}）所需的数据库驱动 ${name}`,
+        },
   damaged: (file: string): Text => ({ en: `${file} is damaged`, zh: `${file} 已损坏` }),
   altered: (file: string, names: readonly string[]): Text => ({
     en: `${file} is not as baoxiu made it: ${names.join(', ')}`,
