@@ -1,6 +1,9 @@
 #!/usr/bin/env node
-import module from 'node:module'
-
-module.enableCompileCache?.()
-const { main } = await import('../dist/main.js')
-process.exitCode = await main()
+require('node:module').enableCompileCache?.()
+const { existsSync } = require('node:fs')
+const main = require.resolve('../package.json').replace(/package\.json$/, 'dist/main.js')
+if (existsSync(main))
+  require(main)
+    .main()
+    .then((status) => (process.exitCode = status))
+else require('./not-built.js').tell(process)

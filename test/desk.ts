@@ -1,10 +1,10 @@
 import { Database } from './sqlite.ts'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { askerOn } from '../src/cli/prompt.ts'
-import { run } from '../src/cli/run.ts'
+import { inProcess } from '../src/cli/main.ts'
 import type { World } from '../src/cli/world.ts'
 import { FakeTerminal } from './fake-terminal.ts'
 
@@ -38,6 +38,13 @@ interface Refusal {
 
 /** One record of `--json`. */
 export type Fields = Readonly<Record<string, unknown>>
+
+/** The program under test: `src`, or what is built of it and ships (`npm run test:dist`). */
+export const program = await (process.env['BAOXIU_TEST_DIST'] === '1' ? built() : { inProcess }).inProcess()
+
+function built(): { inProcess: typeof inProcess } {
+  return createRequire(import.meta.url)('../dist/main.js') as { inProcess: typeof inProcess }
+}
 
 const NOW = '2026-11-22 09:00:00'
 
@@ -105,7 +112,7 @@ export class Desk {
   async run(...argv: string[]): Promise<Answer> {
     this.interrupt = new AbortController()
     const [out, err] = [sink(this.width), sink(this.width)]
-    const status = await run(argv, this.world(out, err))
+    const status = await program.run(argv, this.world(out, err))
     return { status, out: out.bytes().toString('utf8'), err: err.bytes().toString('utf8'), bytes: out.bytes() }
   }
 
@@ -161,7 +168,7 @@ export class Desk {
       input: (async function* () {
         if (stdin.length > 0) yield typeof stdin === 'string' ? Buffer.from(stdin, 'utf8') : stdin
       })(),
-      asker: this.terminal === undefined ? undefined : askerOn(this.terminal, () => this.interrupt.abort()),
+      asker: this.terminal === undefined ? undefined : program.askerOn(this.terminal, () => this.interrupt.abort()),
       openPager: undefined,
       loginName: () => 'login',
       systemLocale: () => 'en-US',

@@ -32,6 +32,16 @@ export async function main(): Promise<number> {
   return heard.status
 }
 
+/** The program without its process, for tests that run what ships in their own; `migrations` may be added to. */
+export async function inProcess() {
+  const [{ run }, { askerOn }, { migrations }] = await Promise.all([
+    import('./run.ts'),
+    import('./prompt.ts'),
+    import('../store/migrations/migrations.ts'),
+  ])
+  return { run, askerOn, migrations }
+}
+
 const SIGNALS = [
   { name: 'SIGHUP', status: 129 },
   { name: 'SIGINT', status: 130 },

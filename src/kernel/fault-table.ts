@@ -214,8 +214,15 @@ export const faults = {
   DRIVER_MISSING: {
     status: 1,
     next: {
-      en: 'run `npm rebuild` in the folder of baoxiu (installed with -g: `npm rebuild -g`), or use Node 22 or newer, which needs no compiler',
-      zh: '请在 baoxiu 的文件夹中执行 `npm rebuild`（用 -g 安装的：`npm rebuild -g`），或改用 Node 22 以上版本，无需编译器',
+      en: 'run `npm rebuild --allow-scripts=better-sqlite3` in the folder of baoxiu (installed with -g: the same with -g), or take Node 22 or newer, which needs no compiler',
+      zh: '请在 baoxiu 的文件夹中执行 `npm rebuild --allow-scripts=better-sqlite3`（用 -g 安装的再加 -g），或改用 Node 22 以上版本，无需编译',
+    },
+  },
+  NOT_BUILT: {
+    status: 1,
+    next: {
+      en: 'run `npm ci && npm prune --omit=dev` in the folder of baoxiu; it builds the program',
+      zh: '请在 baoxiu 的文件夹中执行 `npm ci && npm prune --omit=dev`，构建程序',
     },
   },
   DISK_FULL: {

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { openDesk } from '../desk.ts'
 import type { Desk, Fields } from '../desk.ts'
@@ -17,7 +18,7 @@ interface Expected {
   readonly late?: number
 }
 
-const FOLDER = new URL('../../fixtures/books', import.meta.url).pathname
+const FOLDER = fileURLToPath(new URL('../../fixtures/books', import.meta.url))
 const books = readdirSync(FOLDER).filter((name) => existsSync(join(FOLDER, name, 'expected.json')))
 
 async function officeFor(expected: Expected): Promise<Desk> {

@@ -1,9 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { parseSource } from '../conventions/source.ts'
 
-const ROOT = new URL('../..', import.meta.url).pathname
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What people write, and we read: these tables are no text of ours. */
 const READS = /^src\/(books\/|duty\/roster\.ts|kernel\/(book-\w+|chinese-numerals|moment|word-folding)\.ts)/

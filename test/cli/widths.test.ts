@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { verbs } from '../../src/cli/verbs.ts'
 import { displayWidth } from '../../src/kernel/display.ts'
@@ -7,7 +8,7 @@ import { openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { walkedDesk } from '../walked-desk.ts'
 
-const BOOKS = new URL('../../fixtures/books', import.meta.url).pathname
+const BOOKS = fileURLToPath(new URL('../../fixtures/books', import.meta.url))
 const WIDTHS = [60, 80, 120]
 
 /** Everything that is too wide for the window, as `command: line`. */

@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { Skips } from './skips.mts'
 
 /** What takes longer than two seconds to break: `npm run test:faults`. */
 export default defineConfig({
   test: {
-    root: new URL('../..', import.meta.url).pathname,
+    root: fileURLToPath(new URL('../..', import.meta.url)),
     include: ['test/faults/*.long.ts'],
     globalSetup: ['test/conventions/build-first.ts'],
     reporters: ['verbose', new Skips()],

@@ -1,21 +1,19 @@
 import { spawn } from 'node:child_process'
-import { symlinkSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Database } from '../sqlite.ts'
-import { build } from 'esbuild'
 import { expect } from 'vitest'
 import { migrations } from '../../src/store/migrations/migrations.ts'
+import { bundleForNode, workshop } from '../conventions/bundle.mjs'
 import { openSeat, randomBetween, sleep } from './seat.ts'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const ROWS = 300_000
 const RELEASED = migrations.length
 
 /** A program of tomorrow: it knows one version more, and that migration takes its time. */
 const TOMORROW = `
-  import { openStore } from './src/store/store.ts'
-  import { migrations } from './src/store/migrations/migrations.ts'
+  import { openStore } from '../src/store/store.ts'
+  import { migrations } from '../src/store/migrations/migrations.ts'
   migrations.push(\`
     create table later (n integer primary key, note text not null) strict;
     insert into later with recursive r (n) as (select 1 union all select n + 1 from r where n < ${ROWS})
@@ -27,19 +25,10 @@ const TOMORROW = `
 /** Kills migrations at random moments: the old version or the new one, with a backup of the old one beside it. */
 export async function killMigrations(kills: number): Promise<void> {
   const seat = await openSeat({ rows: 500 })
-  const program = seat.path('tomorrow.mjs')
-  // It stands in a package like ours.
-  for (const name of ['package.json', 'node_modules', 'dist']) symlinkSync(join(ROOT, name), seat.path(name))
-  const stdin = { contents: TOMORROW, resolveDir: ROOT, loader: 'ts' } as const
-  await build({
-    stdin,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    outfile: program,
-    logLevel: 'error',
-  })
+  mkdirSync(workshop, { recursive: true })
+  const source = join(workshop, 'tomorrow.ts')
+  writeFileSync(source, TOMORROW)
+  const program = await bundleForNode(source)
   for (let kill = 0; kill < kills; kill += 1) {
     const child = spawn(process.execPath, [program, seat.file])
     const over = new Promise((resolve) => child.once('close', resolve))

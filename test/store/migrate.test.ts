@@ -1,12 +1,11 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { Database } from '../sqlite.ts'
 import { afterEach, expect, test } from 'vitest'
-import { openDesk } from '../desk.ts'
-import { migrations } from '../../src/store/migrations/migrations.ts'
+import { openDesk, program } from '../desk.ts'
 
 // A version of tomorrow, for as long as a test runs.
-const later = migrations as string[]
-const released = migrations.length
+const later = program.migrations as string[]
+const released = later.length
 
 afterEach(() => {
   later.length = released

@@ -1,0 +1,2 @@
+export const workshop: string
+export function bundleForNode(source: string): Promise<string>
