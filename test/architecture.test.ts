@@ -28,6 +28,7 @@ describe('the house', () => {
   test('its top level is fixed: settings of tools live in package.json or test/conventions', () => {
     const ours = readdirSync(ROOT).filter((name) => !name.startsWith('.') && !['node_modules', 'dist'].includes(name))
     const named = [
+      'CHANGELOG.md',
       'LICENSE',
       'README.md',
       'bin',

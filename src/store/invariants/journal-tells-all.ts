@@ -97,9 +97,9 @@ function* compared(told: Told, row: Row | undefined): Iterable<Breach> {
   if (columns.size > 0) yield { subject, what: t.journalDiffers(table, [...columns]) }
 }
 
-/** The columns of `row` in which `image` says something else, or nothing. */
+/** The columns of `row` in which `image` says something else; an image older than a column tells that it was empty. */
 function differing(row: Image, image: Image): string[] {
-  return Object.keys(row).filter((column) => row[column] !== image[column] && !MARKS.includes(column))
+  return Object.keys(row).filter((column) => row[column] !== (image[column] ?? null) && !MARKS.includes(column))
 }
 
 function keyOf(table: string, row: Image): string {
