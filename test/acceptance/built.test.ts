@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -45,8 +45,18 @@ describe('what is built answers as the source does', () => {
       '--branch',
       'CG',
     ]
-    await same('log', ...words, '--taken-by', '小刘', '--phone', phone, '--reported-at', '2026-11-22 08:00', '--json')
-    await same('list', '--phone', '7012345', '--json')
+    await expectSame(
+      'log',
+      ...words,
+      '--taken-by',
+      '小刘',
+      '--phone',
+      phone,
+      '--reported-at',
+      '2026-11-22 08:00',
+      '--json',
+    )
+    await expectSame('list', '--phone', '7012345', '--json')
   })
 
   test.each(TIMES)('a time written %s', async (time) => {
@@ -62,7 +72,7 @@ describe('what is built answers as the source does', () => {
       '--branch',
       'CG',
     ]
-    await same('log', ...words, '--taken-by', '小刘', '--phone', '13800001234', '--reported-at', time, '--json')
+    await expectSame('log', ...words, '--taken-by', '小刘', '--phone', '13800001234', '--reported-at', time, '--json')
   })
 
   test.each(BOOKS)('a book of Chinese words and separators: %s', async (text) => {
@@ -70,13 +80,13 @@ describe('what is built answers as the source does', () => {
     const file = join(folder, 'book.csv')
     writeFileSync(file, text)
     const rejects = join(folder, 'rejects.csv')
-    await same('import', 'tickets', file, '--year', '2026', '--dry-run', '--rejects', rejects, '--json')
-    await same('import', 'tickets', file, '--year', '2026', '--dry-run', '--rejects', rejects, '--lang', 'zh-CN')
+    await expectSame('import', 'tickets', file, '--year', '2026', '--dry-run', '--rejects', rejects, '--json')
+    await expectSame('import', 'tickets', file, '--year', '2026', '--dry-run', '--rejects', rejects, '--lang', 'zh-CN')
   })
 })
 
 /** Runs the same words by the source in this process and by the built program, each on an office of its own. */
-async function same(...argv: string[]): Promise<void> {
+async function expectSame(...argv: string[]): Promise<void> {
   const [inSource, built] = [await openDesk(), await openDesk()]
   const ours = await inSource.run(...argv)
   const { status, stdout, stderr } = await binary(argv, { env: { ...built.env } })

@@ -28,7 +28,7 @@ async function olderOffice(version: string, file: string): Promise<Desk> {
 }
 
 /** What an office of an earlier version must go through without a word against it. */
-async function useIt(desk: Desk): Promise<void> {
+async function expectUsable(desk: Desk): Promise<void> {
   expect(await desk.list('list', '--limit', '10000')).not.toHaveLength(0)
   expect(await desk.run('check', '--full')).toMatchObject({ status: 0 })
   const call = ['--phone', '13800001234', '--name', '张三', '--address', '建设路5号', '--taken-by', '小刘']
@@ -41,18 +41,18 @@ async function useIt(desk: Desk): Promise<void> {
 
 describe.each(versions)('what version %s left behind', (version) => {
   test.each(['office.db', 'backup.db'])('%s opens, is upgraded, is sound, and is worked with', async (file) => {
-    await useIt(await olderOffice(version, file))
+    await expectUsable(await olderOffice(version, file))
   })
 
   test.each(['office.db', 'backup.db'])('%s: and with columns that come tomorrow', async (file) => {
     later.push(MORE_COLUMNS)
-    await useIt(await olderOffice(version, file))
+    await expectUsable(await olderOffice(version, file))
   })
 
   test('a backup is restored, and is upgraded when it is used', async () => {
     const desk = await openDesk({ now: '2026-11-22 09:00:00', office: false })
     await desk.ok('restore', join(RELEASED, version, 'backup.db'))
-    await useIt(desk)
+    await expectUsable(desk)
   })
 
   test.each(['tickets.csv', 'tickets-zh.csv'])('%s is read as our own export', async (file) => {
