@@ -101,6 +101,9 @@ async function show(outcome: ForEyes, ctx: Ctx, openPager: OpenPager): Promise<v
 
 async function writeJson(outcome: Exclude<Outcome, { kind: 'nothing' }>, ctx: Ctx, to: Write): Promise<void> {
   if (outcome.kind === 'record') return await to(`${asJson(outcome.view, outcome.row, ctx.zone)}\n`)
+  if (outcome.kind === 'paper' && outcome.single === true) {
+    return await to(`${asJson(outcome.view, outcome.rows[0], ctx.zone)}\n`)
+  }
   let before = '['
   await eachBlock(outcome, ctx, async (rows) => {
     await to(before + rows.map((row) => asJson(outcome.view, row, ctx.zone)).join(',\n'))

@@ -67,6 +67,8 @@ export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   search: async () => (await import('../report/search-tickets.ts')).searchTickets,
   show: async () => (await import('../report/show-ticket.ts')).showTicket,
   board: async () => (await import('../report/show-board.ts')).showBoard,
+  'report day': async () => (await import('../report/report-day.ts')).reportDay,
+  'report month': async () => (await import('../report/report-month.ts')).reportMonth,
   check: async () => (await import('../report/check-books.ts')).checkBooks,
   backup: async () => (await import('../report/make-backup.ts')).makeBackup,
   restore: async () => (await import('../report/restore-backup.ts')).restoreBackup,

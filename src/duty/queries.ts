@@ -18,6 +18,7 @@ const OF_IMPORT = `
   select ${COLUMNS} from shift where import_id = $1 and void_at is null order by on_at, shift_no`
 const LAST_OFF = `select max(off_at) as off_at from shift where off_at <= $1 and void_at is null`
 const ANY = `select shift_no from shift where void_at is null limit 1`
+const ANY_BEFORE = `select 1 from shift where void_at is null and on_at < $1 limit 1`
 
 /** Strict columns of the table guarantee the shape. */
 const shiftOf = (row: Row): Shift => row as unknown as Shift
@@ -85,6 +86,11 @@ export async function readShiftsIn(db: ReadDb, span: Span): Promise<Shift[]> {
 export async function lastSignedOff(db: ReadDb, at: Instant): Promise<Instant | undefined> {
   const off = (await db.get(LAST_OFF, [at]))?.off_at
   return typeof off === 'number' ? off : undefined
+}
+
+/** Did this office keep a duty list before a moment? */
+export async function keptDutyList(db: ReadDb, before: Instant): Promise<boolean> {
+  return (await db.get(ANY_BEFORE, [before])) !== undefined
 }
 
 /** Does this office keep a duty list at all? */

@@ -14,14 +14,19 @@ export function escaped(text: string): string {
   return visible(text, true).replace(/[&<>"']/g, (c) => ESCAPES[c] ?? c)
 }
 
-/** A whole page for the printer; `title` is text, `body` and `style` are markup of ours. */
-export function page(title: string, language: Language, style: string, body: string): string {
+/** A whole page for the printer; `title` is text, `body`, `style` and what else the head holds are markup of ours. */
+export function page(title: string, language: Language, style: string, body: string, head = ''): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <title>${escaped(title)}</title>
-<style>
+${
+  head === ''
+    ? ''
+    : `${head}
+`
+}<style>
 ${style}
 </style>
 </head>

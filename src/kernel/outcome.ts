@@ -37,6 +37,8 @@ type Shown =
       readonly paper: string | Uint8Array
       readonly view: View<never>
       readonly rows: readonly unknown[]
+      /** The paper is about one record: JSON is that object, not a list. */
+      readonly single?: boolean
     }
   | { readonly kind: 'nothing' }
 
@@ -72,8 +74,13 @@ export function stream<T>(view: View<T>, blocks: (db: ReadDb) => AsyncIterable<r
 }
 
 /** A paper for people; with `--json` its records. */
-export function paper<T>(text: string | Uint8Array, view: View<T>, rows: readonly T[], more: Talk = {}): Outcome {
-  return { kind: 'paper', paper: text, view, rows, ...talk(more) }
+export function paper<T>(
+  text: string | Uint8Array,
+  view: View<T>,
+  rows: readonly T[],
+  { single = false, ...more }: Talk & { readonly single?: boolean } = {},
+): Outcome {
+  return { kind: 'paper', paper: text, view, rows, single, ...talk(more) }
 }
 
 export function nothing(more: Talk = {}): Outcome {

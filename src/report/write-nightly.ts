@@ -9,6 +9,7 @@ import type { ReadDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import * as f from '../kernel/flags.ts'
 import { fineWords as t } from '../kernel/messages/fines.ts'
+import { periodWords } from '../kernel/messages/period-report.ts'
 import { safetyWords } from '../kernel/messages/safety.ts'
 import { nothing } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
@@ -34,6 +35,7 @@ export const writeNightly = verb({
   examples: [
     'baoxiu nightly --out-dir /srv/fines --backup-dir /srv/backups --keep 60',
     'baoxiu nightly --out-dir /srv/fines --month 2026-10',
+    'baoxiu nightly --out-dir /srv/fines --report',
   ],
   operands: {},
   flags: {
@@ -41,6 +43,7 @@ export const writeNightly = verb({
     month: f.month(t.month),
     backup_dir: f.text('DIR', safetyWords.nightlyBackup),
     keep: f.whole(safetyWords.nightlyKeep),
+    report: f.toggle(periodWords.nightlyReport),
   },
   faults: ['TIME_ORDER', 'CANNOT_WRITE', 'DISK_FULL', 'DB_DAMAGED', 'DB_BUSY'],
   unattended: true,
@@ -51,18 +54,26 @@ export const writeNightly = verb({
       throw new Fault('TIME_ORDER', t.monthAhead(given.month))
     // First: a damaged office is found before any file is replaced, and a full out-dir costs no backup.
     if (backup_dir !== undefined) await backUpInto(ctx.dbFile, backup_dir, keep, ctx, ctx.signal)
-    const { reports, closed } = await ctx.reading(async (db) => {
+    const { reports, closed, pages } = await ctx.reading(async (db) => {
       const asOf = await readAsOf(db, ctx.now)
       const reports = await readReports(db, asOf, given.month)
-      return { reports, closed: given.month === undefined ? await readClosed(db, asOf, given.out_dir) : [] }
+      const closed = given.month === undefined ? await readClosed(db, asOf, given.out_dir) : []
+      return { reports, closed, pages: given.report ? await readPages(db, ctx, given.out_dir) : [] }
     })
     const files = reports.flatMap((report) => filesOf(ctx, given.out_dir, report))
     const olds = await wrongOf(closed.flatMap((report) => filesOf(ctx, given.out_dir, report)))
     await giveWay(ctx.signal)
-    await writeTogether([...files, ...olds])
+    await writeTogether([...files, ...olds, ...pages])
     return nothing()
   },
 })
+
+/** Charts are loaded for those who want them. */
+async function readPages(db: ReadDb, ctx: Ctx, folder: string): Promise<FileToWrite[]> {
+  const { readNightlyReports } = await import('./nightly-reports.ts')
+  const pages = await readNightlyReports(db, ctx, folder)
+  return pages.map(({ target, bytes }) => ({ target, produce: (write) => write(bytes) }))
+}
 
 /** All of one consistent state. */
 async function readReports(db: ReadDb, asOf: AsOf, only: Month | undefined): Promise<[Month, MonthReport][]> {

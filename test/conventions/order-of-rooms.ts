@@ -18,7 +18,13 @@ export const ROOMS = [
 ] as const
 
 /** Folders below a room; besides, each may have its `invariants`. */
-const INNER = ['src/kernel/messages', 'src/store/migrations', ...ROOMS.map((room) => `src/${room}/invariants`)]
+const INNER = [
+  'src/kernel/messages',
+  'src/store/migrations',
+  'src/report/period',
+  'src/report/page',
+  ...ROOMS.map((room) => `src/${room}/invariants`),
+]
 
 /** Packages that take no time to load, so that even the start of the program may hold them. */
 const LIGHT = ['get-east-asian-width']
