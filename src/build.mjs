@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -53,6 +54,9 @@ async function build(rolldown) {
     codeSplitting: { groups: [chunk('start', START, 2), chunk('call', CALL, 1)] },
   })
   await bundle.close()
+  // The manual is made of the help, by the program itself.
+  const manual = [`${root}/bin/baoxiu.js`, 'help', 'man', '--lang', 'en']
+  writeFileSync(`${root}/dist/baoxiu.1`, execFileSync(process.execPath, manual))
 }
 
 /** These sources in one file, with all that they import at once. */

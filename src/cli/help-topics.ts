@@ -1,17 +1,46 @@
-import { displayWidth, padEnd, wrap } from '../kernel/display.ts'
+import { wrap } from '../kernel/display.ts'
 import { faultTable } from '../kernel/faults.ts'
+import { commandTable } from './command-table.ts'
+import { hanging, helpPage } from './help-page.ts'
+import { manPage } from './man-page.ts'
+import { generalOptions } from './general-options.ts'
+import { guidePage } from '../kernel/messages/help-guide.ts'
+import { environmentPage, postgresPage, printingPage, windowsPage } from '../kernel/messages/help-pages.ts'
+import { helpWords } from '../kernel/messages/help.ts'
 import { cliWords as t } from '../kernel/messages/cli.ts'
 import { regulation } from '../kernel/messages/regulation.ts'
 import { say } from '../kernel/text.ts'
 import type { Language } from '../kernel/text.ts'
 
-type Topic = (language: Language, columns: number) => string
+type Topic = (language: Language, columns: number) => string | Promise<string>
 
 /** What `help` explains beside the commands. */
-export const topics: ReadonlyMap<string, Topic> = new Map([
-  ['exit-codes', exitCodes],
+export const topics: ReadonlyMap<string, Topic> = new Map<string, Topic>([
+  ['guide', (language, columns) => helpPage(guidePage, language, columns)],
+  ['commands', commandTable],
+  ['options', generalOptions],
+  ['environment', (language, columns) => helpPage(environmentPage, language, columns)],
+  ['printing', (language, columns) => helpPage(printingPage, language, columns)],
+  ['windows', (language, columns) => helpPage(windowsPage, language, columns)],
+  ['postgres', (language, columns) => helpPage(postgresPage, language, columns)],
   ['regulation', articles],
+  ['exit-codes', exitCodes],
+  ['help', topicList],
+  ['man', manPage],
 ])
+
+/** What `help` knows beside the commands; the page for `man` is for the package, not for people. */
+function topicList(language: Language, columns: number): string {
+  const topicWords = [...topics.keys()].filter((topic) => topic in helpWords.topics)
+  return [
+    ...wrap(say(helpWords.usage, language), columns),
+    '',
+    ...topicWords.map((topic) =>
+      hanging(`  ${topic}`, say(helpWords.topics[topic] ?? helpWords.usage, language), columns, 16),
+    ),
+    '',
+  ].join('\n')
+}
 
 /** Every exit status, and every code with what to do next. */
 function exitCodes(language: Language, columns: number): string {
@@ -52,11 +81,4 @@ function articles(language: Language, columns: number): string {
     ...heading(regulation.seeOffice),
     '',
   ].join('\n')
-}
-
-function hanging(mark: string, text: string, columns: number, left: number): string {
-  const room = Math.max(left, displayWidth(mark) + 1)
-  return wrap(text, columns - room)
-    .map((line, index) => padEnd(index === 0 ? mark : '', room) + line)
-    .join('\n')
 }

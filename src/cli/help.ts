@@ -7,7 +7,9 @@ import { nearest } from '../kernel/nearest.ts'
 import { say } from '../kernel/text.ts'
 import type { Language } from '../kernel/text.ts'
 import type { Verb } from '../kernel/verb.ts'
+import { generalOptionsOf } from './general-options.ts'
 import { topics } from './help-topics.ts'
+import { localize } from './localize-help.ts'
 import { addGlobals, declare } from './program.ts'
 import { loaderOf, verbs } from './verbs.ts'
 import type { World } from './world.ts'
@@ -21,9 +23,9 @@ export async function helpFor(
 ): Promise<string> {
   const columns = world.out.columns ?? 80
   const topic = words[0] === 'help' ? topics.get(words[1] ?? '') : undefined
-  if (topic !== undefined) return topic(language, columns)
+  if (topic !== undefined) return await topic(language, columns)
   const bare = words.length === 0
-  const asked = words[0] === 'help' ? words.slice(1) : words
+  const asked = words.filter((word, index) => word !== 'help' || index > 1)
   const found = bare
     ? undefined
     : (path ?? [asked.slice(0, 2).join(' '), asked[0] ?? ''].find((p) => loaderOf(p) !== undefined))
@@ -52,6 +54,8 @@ async function helpOfVerb(path: string, language: Language, columns: number, isS
     '',
     command.helpInformation().trimEnd(),
     ...notes,
+    '',
+    ...generalOptionsOf(verb, language, columns),
     '',
     ...statuses,
     '',
@@ -105,32 +109,6 @@ async function loaded(path: string): Promise<Verb> {
   const load = loaderOf(path)
   if (load === undefined) throw new Fault('USAGE', t.unknownCommand(path, []))
   return await load()
-}
-
-function localize(command: Command, language: Language, columns: number): void {
-  const titles: Readonly<Record<string, keyof typeof t.titles>> = {
-    'Usage:': 'usage',
-    'Arguments:': 'arguments',
-    'Options:': 'options',
-    'Commands:': 'commands',
-  }
-  command
-    .helpOption(false)
-    .helpCommand(false)
-    .configureHelp({
-      displayWidth,
-      helpWidth: columns,
-      minWidthToWrap: 10,
-      // Theirs breaks at spaces only, which Chinese has none of.
-      boxWrap: (text, width) => wrap(text, width).join('\n'),
-      // Theirs tells choices and defaults in English.
-      optionDescription: ({ description, argChoices }) =>
-        argChoices === undefined ? description : description + say(t.choices(argChoices), language),
-      styleTitle: (title) => {
-        const known = titles[title]
-        return known === undefined ? title : say(t.titles[known], language)
-      },
-    })
 }
 
 function exitStatuses(codes: readonly FaultCode[], language: Language, columns: number): string[] {

@@ -22,8 +22,8 @@ const VALUED = ['--db', '--actor', '--lang', '-o', '--output', '--encoding', '--
 
 /** Finds the command that is meant, loads only that one, and reads its words and options as text. */
 export async function parse(argv: readonly string[], world: World): Promise<Parsed> {
-  if (has(argv, '--version') || argv[0] === '-V') return await tell(world, `${manifest.version}\n`)
   const words = wordsOf(argv)
+  if (asksForVersion(argv, words)) return await tell(world, `${manifest.version}\n`)
   const path = pathOf(words)
   const language = languageOf(langIn(argv), undefined, world)
   if (path === undefined || asksForHelp(argv)) {
@@ -79,6 +79,12 @@ function usageOf(code: string, message: string): ReturnType<typeof asIs> {
   }
 }
 
+function asksForVersion(argv: readonly string[], words: readonly string[]): boolean {
+  return (
+    has(argv, '--version') || argv[0] === '-V' || argv[0] === '-v' || (words[0] === 'version' && words.length === 1)
+  )
+}
+
 function asksForHelp(argv: readonly string[]): boolean {
   return has(argv, '--help') || has(argv, '-h')
 }
@@ -108,7 +114,7 @@ function pathOf(words: readonly string[]): string | undefined {
   const candidates = isGroup(first)
     ? Object.keys(verbs).filter((path) => path.startsWith(`${first} `))
     : Object.keys(verbs)
-  if (isGroup(first) && second === undefined) return undefined
+  if (isGroup(first) && (second === undefined || second === 'help')) return undefined
   const typed = isGroup(first) ? `${first} ${second}` : first
   throw new Fault('USAGE', t.unknownCommand(typed, nearest(typed, candidates)))
 }

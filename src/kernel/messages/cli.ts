@@ -36,8 +36,8 @@ export const cliWords = {
   completionShell: { en: 'which shell', zh: '哪种 shell' } as Text,
   completionWords: { en: 'the words typed so far', zh: '已输入的词' } as Text,
   moreHelp: {
-    en: 'More: `baoxiu COMMAND --help`, `baoxiu help regulation`, `baoxiu help exit-codes`',
-    zh: '更多：`baoxiu 命令 --help`、`baoxiu help regulation`（规范）、`baoxiu help exit-codes`（退出码）',
+    en: 'More: `baoxiu COMMAND --help`, `baoxiu help guide` (a day at the desk), `baoxiu help help` (all topics)',
+    zh: '更多：`baoxiu 命令 --help`、`baoxiu help guide`（前台的一天）、`baoxiu help help`（全部主题）',
   } as Text,
   groups: [
     [['log', 'chase', 'amend', 'reopen', 'void'], { en: 'Taking calls:', zh: '接报：' }],
