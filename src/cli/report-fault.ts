@@ -6,6 +6,7 @@ import { cliWords as t } from '../kernel/messages/cli.ts'
 import { asIs, joined, say } from '../kernel/text.ts'
 import type { Language } from '../kernel/text.ts'
 import { asFault } from '../store/driver-faults.ts'
+import type { OfficePlace } from '../store/engine.ts'
 import { Interrupted } from '../store/interrupted.ts'
 import { ReaderGone } from './reader-gone.ts'
 import type { World } from './world.ts'
@@ -16,8 +17,8 @@ export interface Manner {
   readonly oneLine: boolean
   /** The command, once it is known. */
   readonly path: string | undefined
-  /** The office's database, once it is known. */
-  readonly file: string | undefined
+  /** Where the office is, once it is known. */
+  readonly place: OfficePlace | undefined
 }
 
 /**
@@ -27,7 +28,7 @@ export interface Manner {
 export async function report(
   error: unknown,
   argv: readonly string[],
-  { language, oneLine, path, file }: Manner,
+  { language, oneLine, path, place }: Manner,
   world: World,
   saved: boolean,
 ): Promise<number> {
@@ -37,7 +38,7 @@ export async function report(
     await quietly(world, `baoxiu: ${said.join('\n  ')}\n`)
     return 130
   }
-  const found = knownFault(error, language) ?? (await damageIn(file, world)) ?? bugOf(error, argv.includes('--debug'))
+  const found = knownFault(error, language) ?? (await damageIn(place, world)) ?? bugOf(error, argv.includes('--debug'))
   const fault = saved ? new Fault(found.code, found.what, t.savedAlready) : withOwnHelp(found, path)
   await quietly(
     world,
@@ -77,10 +78,10 @@ function knownFault(error: unknown, language: Language): Fault | undefined {
 }
 
 /** A damaged file hands out what no program wrote: where nobody thought of that, it is not our mistake. */
-async function damageIn(file: string | undefined, world: World): Promise<Fault | undefined> {
-  if (file === undefined) return undefined
+async function damageIn(place: OfficePlace | undefined, world: World): Promise<Fault | undefined> {
+  if (place === undefined || place.server !== undefined) return undefined
   const { damageOf } = await import('../store/damage.ts')
-  return await damageOf(file, world.signal)
+  return await damageOf(place.file, world.signal)
 }
 
 function bugOf(error: unknown, debug: boolean): Fault {

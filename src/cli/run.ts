@@ -4,9 +4,11 @@ import { readableTime } from '../kernel/calendar.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import { Fault } from '../kernel/faults.ts'
 import { checkedText } from '../kernel/flags.ts'
+import { serverWords } from '../kernel/messages/server.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
 import type { Verb } from '../kernel/verb.ts'
 import type { Zone } from '../kernel/zone.ts'
+import type { OfficePlace } from '../store/engine.ts'
 import { giveWay } from '../store/interrupted.ts'
 import { clockOf } from './clock.ts'
 import { languageOf, nonEmpty } from './environment.ts'
@@ -27,7 +29,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     language: languageOf(undefined, undefined, world),
     oneLine: false,
     path: undefined,
-    file: undefined,
+    place: undefined,
   }
   const session = { current: undefined as Session | undefined }
   try {
@@ -52,11 +54,11 @@ type Call = Extract<Parsed, { kind: 'call' }>
 
 async function perform(call: Call, world: World, opened: (s: Session) => void, seen: Seen): Promise<number> {
   const { verb, globals } = call
-  const file = dbFileOf(globals, world)
-  seen.file = file
-  await requirePrintable(globals, file)
+  const place = await placeOf(dbFileOf(globals, world), world)
+  seen.place = place
+  await requirePrintable(globals, place.file)
   const actor = checkedText(globals.actor ?? nonEmpty(world.env['BAOXIU_ACTOR']) ?? world.loginName(), '--actor')
-  const session = new Session(file, verb.path, actor, world.signal)
+  const session = new Session(place, verb.path, actor, world.signal)
   opened(session)
   const interactive = world.asker !== undefined && globals.input && nonEmpty(world.env['CI']) === undefined
   const asker = interactive ? world.asker : undefined
@@ -92,15 +94,22 @@ function ctxOf(around: Surroundings): Ctx {
   const { world, session, actor, asker, language, yes } = around
   const clock = clockOf(around.zone, world)
   session.at = clock.now
-  session.waitsFor = ({ book, rows, actor, at }) =>
-    void talk([t.waitsFor(book, rows, actor, readableTime(clock.zone, at))], { err: world.err, language })
+  const heard = { err: world.err, language }
+  session.waiting = {
+    longWork: ({ book, rows, actor, at }) =>
+      void talk([t.waitsFor(book, rows, actor, readableTime(clock.zone, at))], heard),
+    seat: ({ actor, verb, at }) =>
+      void talk([serverWords.waitsForSeat(actor, verb, readableTime(clock.zone, at))], heard),
+    attended: world.err.columns !== undefined,
+  }
   return {
     ...clock,
     actor,
     asker,
     language,
     yes,
-    dbFile: session.file,
+    dbFile: session.place.file,
+    server: session.place.server,
     out: world.out,
     err: world.err,
     input: world.input,
@@ -114,6 +123,14 @@ function ctxOf(around: Surroundings): Ctx {
     writing: (work, long) => session.writing(work, long),
     creating: (work) => session.creating(work),
   }
+}
+
+/** What belongs to servers is loaded only where a server is named. */
+async function placeOf(target: string, world: World): Promise<OfficePlace> {
+  if (!/^postgres(?:ql)?:\/\//i.test(target)) return { file: target, server: undefined }
+  const { serverTarget } = await import('../kernel/server-target.ts')
+  const server = serverTarget(target, world.env, world.loginName())
+  return { file: server.shown, server }
 }
 
 function dbFileOf(globals: Globals, world: World): string {

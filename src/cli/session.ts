@@ -6,16 +6,16 @@ import type { Language } from '../kernel/text.ts'
 import type { Verb } from '../kernel/verb.ts'
 import { SHANGHAI, zoneNamed } from '../kernel/zone.ts'
 import type { Zone } from '../kernel/zone.ts'
-import type { LongWorkNote } from '../store/long-work.ts'
+import type { OfficePlace, WaitingWords } from '../store/engine.ts'
 import type { Store } from '../store/store.ts'
 
 /** The database of one call: opened when first asked for, closed when the call ends. */
 export class Session {
-  readonly file: string
+  readonly place: OfficePlace
   /** When the changes of this call are made. */
   at = 0
   /** Hears what this call has to wait for. */
-  waitsFor: (note: LongWorkNote) => void = () => undefined
+  waiting: WaitingWords = { longWork: () => undefined, seat: () => undefined, attended: false }
   /** Was anything committed? Then it stays, whatever goes wrong with the rest of the call. */
   saved = false
   private readonly verbPath: string
@@ -24,8 +24,8 @@ export class Session {
   private store: Store | undefined
   private asItIs = false
 
-  constructor(file: string, verbPath: string, actor: string, signal: AbortSignal) {
-    this.file = file
+  constructor(place: OfficePlace, verbPath: string, actor: string, signal: AbortSignal) {
+    this.place = place
     this.verbPath = verbPath
     this.actor = actor
     this.signal = signal
@@ -67,8 +67,8 @@ export class Session {
   }
 
   async creating<T>(work: (db: WriteDb) => Promise<T>): Promise<T> {
-    const { createStore } = await import('../store/store.ts')
-    const answer = await createStore(this.file, this.deed(), this.signal, work)
+    const { createOffice } = await import('../store/engine.ts')
+    const answer = await createOffice(this.place, this.deed(), this.signal, work)
     this.saved = true
     return answer
   }
@@ -83,8 +83,13 @@ export class Session {
 
   private async open(): Promise<Store> {
     if (this.store === undefined) {
-      const { openStore } = await import('../store/store.ts')
-      this.store = await openStore(this.file, this.signal, (note) => this.waitsFor(note), this.asItIs)
+      const { openOffice } = await import('../store/engine.ts')
+      const words: WaitingWords = {
+        longWork: (note) => this.waiting.longWork(note),
+        seat: (seat) => this.waiting.seat(seat),
+        attended: this.waiting.attended,
+      }
+      this.store = await openOffice(this.place, this.signal, words, this.asItIs)
     }
     return this.store
   }

@@ -19,6 +19,10 @@ export interface StageDb extends ReadDb {
   run(sql: string, values?: readonly Value[]): Promise<number>
   /** The same statement for many rows; gives way to interrupts between blocks. */
   many(sql: string, rows: Iterable<readonly Value[]>): Promise<void>
+  /** New rows of a table: a few statements for however many, where the engine has such. */
+  append(table: string, columns: readonly string[], rows: Iterable<readonly Value[]>): Promise<void>
+  /** Gives one column a value in each of the rows that are named by their key. */
+  set(table: string, key: string, column: string, pairs: Iterable<readonly [key: Value, value: Value]>): Promise<void>
 }
 
 /** Changing it: one transaction, committed when the work ends, rolled back when it throws. */

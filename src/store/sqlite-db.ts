@@ -3,6 +3,7 @@ import type { Change, ReadDb, Row, Value, WriteDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
 import { giveWay } from './interrupted.ts'
+import { isAfter } from './key-order.ts'
 import type { Driver } from './driver.ts'
 
 const BLOCK = 256
@@ -39,6 +40,11 @@ export function sqliteDb(driver: Driver, deed: Deed, signal: AbortSignal): Write
         if (count % BLOCK === 0) await giveWay(signal)
       }
     },
+    append: (table, columns, rows) => {
+      const places = columns.map((_, index) => `$${index + 1}`).join(', ')
+      return db.many(`insert into ${table} (${columns.join(', ')}) values (${places})`, rows)
+    },
+    set: (table, key, column, pairs) => db.many(`update ${table} set ${column} = $2 where ${key} = $1`, pairs),
     copy: (into, columns, query, values) =>
       db.run(`insert or fail into ${into} (${columns.join(', ')}) ${query}`, values),
     async record(change) {
@@ -170,10 +176,4 @@ function bound(values: readonly Value[]): Record<string, Value> {
     byNumber[index + 1] = value
   }
   return byNumber
-}
-
-/** In the order of the engine: numbers by size, texts by their bytes. */
-function isAfter(next: Value, last: Value): boolean {
-  if (typeof next === 'number' && typeof last === 'number') return next > last
-  return Buffer.compare(Buffer.from(String(next)), Buffer.from(String(last))) > 0
 }
