@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest'
 import { inProcess } from '../src/cli/main.ts'
 import type { World } from '../src/cli/world.ts'
 import { FakeTerminal } from './fake-terminal.ts'
+import { cloneOffice, freshSchema, onPostgres, rowsOnServer } from './pg-desk.ts'
 
 interface Options {
   /** Wall time of the office; `at` moves it. */
@@ -50,15 +51,21 @@ const NOW = '2026-11-22 09:00:00'
 
 /** A desk in a temporary folder: office KF, urban branch CG, township branch XZ and their maintainers. */
 export async function openDesk(options: Options = {}): Promise<Desk> {
+  const [now, branches] = [options.now ?? NOW, options.branches !== false]
+  if (onPostgres) {
+    const url = options.office === false ? await freshSchema() : await cloneOffice(await serverTemplate(now, branches))
+    return new Desk(freshFolder(), options, url)
+  }
   const desk = new Desk(freshFolder(), options)
   if (options.office === false) return desk
-  writeFileSync(desk.file, await template(options.now ?? NOW, options.branches !== false), { mode: 0o600 })
+  writeFileSync(desk.file, await template(now, branches), { mode: 0o600 })
   return desk
 }
 
 /** The program in process, on a database of its own, with a clock that the test moves. */
 export class Desk {
   readonly folder: string
+  /** The office: its file, or its URL where the tests run on PostgreSQL. */
   readonly file: string
   /** The environment of the next call; nothing of the machine's own is in it. */
   readonly env: Record<string, string | undefined>
@@ -69,9 +76,9 @@ export class Desk {
   private width: number | undefined
   private interrupt = new AbortController()
 
-  constructor(folder: string, options: Options = {}) {
+  constructor(folder: string, options: Options = {}, office = join(folder, 'office.db')) {
     this.folder = folder
-    this.file = join(folder, 'office.db')
+    this.file = office
     this.env = { BAOXIU_DB: this.file, BAOXIU_NOW: options.now ?? NOW, BAOXIU_ACTOR: 'test', LANG: 'C' }
     if (options.lang !== undefined) this.env['BAOXIU_LANG'] = options.lang
   }
@@ -146,6 +153,7 @@ export class Desk {
 
   /** Looks into the database behind the program's back. */
   rows(sql: string, ...values: (string | number)[]): Fields[] {
+    if (this.file.startsWith('postgres:')) return rowsOnServer(this.file, sql, values) as Fields[]
     const db = new Database(this.file, { readonly: true })
     try {
       return db.prepare(sql).all(...values) as Fields[]
@@ -217,15 +225,36 @@ function template(now: string, branches: boolean): Promise<Buffer> {
 
 async function makeTemplate(now: string, branches: boolean): Promise<Buffer> {
   const desk = new Desk(mkdtempSync(join(tmpdir(), 'template-')), { now })
-  await desk.ok('init', '--office-code', 'KF', '--office-name', '客户部', '--fines-from', '2026-01-01')
-  if (branches) {
-    await desk.ok('branch', 'add', 'CG', '城关分公司', '--area', 'urban')
-    await desk.ok('branch', 'add', 'XZ', '新庄分公司', '--area', 'township', '--phone', '7654321')
-    await desk.ok('staff', 'add', '王伟', '--branch', 'CG')
-    await desk.ok('staff', 'add', '李强', '--branch', 'CG')
-    await desk.ok('staff', 'add', '赵敏', '--branch', 'XZ')
-  }
+  await setUp(desk, branches)
   const office = readFileSync(desk.file)
   desk.close()
   return office
+}
+
+/** The same on the run's server. */
+const serverTemplates = new Map<string, Promise<string>>()
+
+function serverTemplate(now: string, branches: boolean): Promise<string> {
+  const key = `${now} ${branches}`
+  const made = serverTemplates.get(key) ?? makeServerTemplate(now, branches)
+  serverTemplates.set(key, made)
+  return made
+}
+
+async function makeServerTemplate(now: string, branches: boolean): Promise<string> {
+  const url = await freshSchema(undefined, true)
+  const desk = new Desk(mkdtempSync(join(tmpdir(), 'template-')), { now }, url)
+  await setUp(desk, branches)
+  desk.close()
+  return url
+}
+
+async function setUp(desk: Desk, branches: boolean): Promise<void> {
+  await desk.ok('init', '--office-code', 'KF', '--office-name', '客户部', '--fines-from', '2026-01-01')
+  if (!branches) return
+  await desk.ok('branch', 'add', 'CG', '城关分公司', '--area', 'urban')
+  await desk.ok('branch', 'add', 'XZ', '新庄分公司', '--area', 'township', '--phone', '7654321')
+  await desk.ok('staff', 'add', '王伟', '--branch', 'CG')
+  await desk.ok('staff', 'add', '李强', '--branch', 'CG')
+  await desk.ok('staff', 'add', '赵敏', '--branch', 'XZ')
 }

@@ -6,9 +6,9 @@ import { Fault } from '../kernel/faults.ts'
 import { checkedText } from '../kernel/flags.ts'
 import { serverWords } from '../kernel/messages/server.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
+import type { OfficePlace } from '../kernel/server-target.ts'
 import type { Verb } from '../kernel/verb.ts'
 import type { Zone } from '../kernel/zone.ts'
-import type { OfficePlace } from '../store/engine.ts'
 import { giveWay } from '../store/interrupted.ts'
 import { clockOf } from './clock.ts'
 import { languageOf, nonEmpty } from './environment.ts'
@@ -109,7 +109,8 @@ function ctxOf(around: Surroundings): Ctx {
     language,
     yes,
     dbFile: session.place.file,
-    server: session.place.server,
+    place: session.place,
+    placeNamed: (target) => placeOf(target, world),
     out: world.out,
     err: world.err,
     input: world.input,

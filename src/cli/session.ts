@@ -6,7 +6,8 @@ import type { Language } from '../kernel/text.ts'
 import type { Verb } from '../kernel/verb.ts'
 import { SHANGHAI, zoneNamed } from '../kernel/zone.ts'
 import type { Zone } from '../kernel/zone.ts'
-import type { OfficePlace, WaitingWords } from '../store/engine.ts'
+import type { OfficePlace } from '../kernel/server-target.ts'
+import type { WaitingWords } from '../store/engine.ts'
 import type { Store } from '../store/store.ts'
 
 /** The database of one call: opened when first asked for, closed when the call ends. */

@@ -5,6 +5,7 @@ export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   init: async () => (await import('../office/init-office.ts')).initOffice,
   'office show': async () => (await import('../office/show-office.ts')).showOffice,
   'office set': async () => (await import('../office/set-setting.ts')).setSetting,
+  'office copy': async () => (await import('../report/copy-office.ts')).copyOffice,
   'branch add': async () => (await import('../office/add-branch.ts')).addBranch,
   'branch list': async () => (await import('../office/list-branches.ts')).listBranches,
   'branch edit': async () => (await import('../office/edit-branch.ts')).editBranch,

@@ -5,7 +5,18 @@ import type { Span } from './coverage.ts'
 import { nameKey } from './people.ts'
 import type { Shift } from './shift.ts'
 
-const COLUMNS = 'shift_no, name, on_at, off_at, entered_at, source, import_id, void_at, void_reason'
+const COLUMN_NAMES = [
+  'shift_no',
+  'name',
+  'on_at',
+  'off_at',
+  'entered_at',
+  'source',
+  'import_id',
+  'void_at',
+  'void_reason',
+]
+const COLUMNS = COLUMN_NAMES.join(', ')
 const INSERT = `insert into shift (${COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`
 const SIGN_OFF = `update shift set off_at = $2 where shift_no = $1 and off_at is null and void_at is null`
 const VOID = `update shift set void_at = $2, void_reason = $3 where shift_no = $1 and void_at is null`
@@ -35,8 +46,9 @@ export async function insertShift(db: WriteDb, shift: Shift): Promise<void> {
 /** The shifts of an old roster, under numbers of their own; the import has one entry in the journal for all. */
 export async function insertRoster(db: WriteDb, rows: readonly Omit<Shift, 'shift_no'>[]): Promise<void> {
   const last = await lastNumber(db, 'shift')
-  await db.many(
-    INSERT,
+  await db.append(
+    'shift',
+    COLUMN_NAMES,
     rows.map((row, index) => valuesOf({ ...row, shift_no: last + index + 1 })),
   )
   await raiseNumber(db, 'shift', last + rows.length)

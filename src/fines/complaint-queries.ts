@@ -90,7 +90,6 @@ const UNSETTLED = `
   where settled_revision <> revision and received_at >= $1 and received_at < $2 order by complaint_no`
 const SETTLE = `
   update complaint set settled_revision = revision where settled_revision <> revision and received_at >= $1 and received_at < $2`
-const UNSETTLE = `update complaint set settled_revision = 0 where complaint_no = $1`
 
 /** Complaints of a span that were added or changed since a month close last looked at them. */
 export async function readUnsettledComplaints(db: ReadDb, { from, to }: Span): Promise<string[]> {
@@ -100,8 +99,10 @@ export async function readUnsettledComplaints(db: ReadDb, { from, to }: Span): P
 /** A month close looked at the complaints of a span; those in `except` stay to be looked at. */
 export async function settleComplaints(db: WriteDb, { from, to }: Span, except: readonly string[]): Promise<void> {
   await db.run(SETTLE, [from, to])
-  await db.many(
-    UNSETTLE,
-    except.map((no) => [no]),
+  await db.set(
+    'complaint',
+    'settled_revision',
+    'complaint_no',
+    except.map((no) => [0, no]),
   )
 }

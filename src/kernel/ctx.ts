@@ -1,7 +1,7 @@
 import type { Asker } from './asker.ts'
 import type { ReadDb, StageDb, WriteDb } from './db.ts'
 import type { Clock } from './moment.ts'
-import type { ServerTarget } from './server-target.ts'
+import type { OfficePlace } from './server-target.ts'
 import type { Language } from './text.ts'
 
 /** Where text goes. `columns` and `rows` are the size of the terminal, absent where it is none. */
@@ -25,8 +25,10 @@ export interface Ctx extends Clock {
   readonly language: Language
   /** The office's file; of one on a server its URL, without the password. */
   readonly dbFile: string
-  /** How to connect to the server that the office is on; absent where it is a file. */
-  readonly server: ServerTarget | undefined
+  /** Where the office is. */
+  readonly place: OfficePlace
+  /** Where an office is that is named like this, by a file or a URL. */
+  placeNamed(target: string): Promise<OfficePlace>
   readonly out: Sink
   readonly err: Sink
   /** stdin, for FILE `-`. */

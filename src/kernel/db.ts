@@ -22,7 +22,7 @@ export interface StageDb extends ReadDb {
   /** New rows of a table: a few statements for however many, where the engine has such. */
   append(table: string, columns: readonly string[], rows: Iterable<readonly Value[]>): Promise<void>
   /** Gives one column a value in each of the rows that are named by their key. */
-  set(table: string, key: string, column: string, pairs: Iterable<readonly [key: Value, value: Value]>): Promise<void>
+  set(table: string, column: string, key: string, pairs: Iterable<readonly [value: Value, key: Value]>): Promise<void>
 }
 
 /** Changing it: one transaction, committed when the work ends, rolled back when it throws. */

@@ -1,6 +1,13 @@
 import { Fault } from './faults.ts'
 import { serverWords as t } from './messages/server.ts'
 
+/** Where an office is: in a file, or on a server. */
+export interface OfficePlace {
+  /** What it is called: the file, or the URL without its password. */
+  readonly file: string
+  readonly server: ServerTarget | undefined
+}
+
 /** How far a connection is protected, with the words of libpq. */
 export type SslMode = (typeof SSL_MODES)[number]
 const SSL_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'] as const
@@ -24,6 +31,8 @@ export interface ServerTarget {
   /** Settings for the server: `-c search_path=desk`. */
   readonly options: string | undefined
   readonly connectSeconds: number
+  /** Where this machine looks for programs, as `pg_dump`. */
+  readonly programs: string | undefined
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -62,6 +71,7 @@ export function serverTarget(url: string, env: Environment, login: string): Serv
     sslKey: set(given.get('sslkey')) ?? set(env['PGSSLKEY']),
     options: set(given.get('options')) ?? set(env['PGOPTIONS']),
     connectSeconds: Number(set(given.get('connect_timeout')) ?? '10') || 10,
+    programs: env['PATH'],
   }
 }
 

@@ -2,10 +2,12 @@ import { dayAt } from '../kernel/calendar.ts'
 import { Fault } from '../kernel/faults.ts'
 import * as f from '../kernel/flags.ts'
 import { officeWords as t } from '../kernel/messages/office.ts'
+import { serverWords } from '../kernel/messages/server.ts'
 import { record } from '../kernel/outcome.ts'
-import { LANGUAGES } from '../kernel/text.ts'
+import { LANGUAGES, asIs } from '../kernel/text.ts'
 import { verb } from '../kernel/verb.ts'
 import { zoneNamed } from '../kernel/zone.ts'
+import { roleLines } from '../store/engine.ts'
 import { putRule, putSetting, readOffice } from './queries.ts'
 import { REGULATION, RULE_KEYS } from './rules.ts'
 import { readCode, readCutOff, requireCutOffOrder } from './setting-values.ts'
@@ -45,6 +47,8 @@ export const initOffice = verb({
       for (const key of RULE_KEYS) await putRule(db, { key, from_at: 0, value: REGULATION[key] })
       return readOffice(db)
     })
-    return record(officeView(office), { office, now: ctx.now })
+    const lines = (await roleLines(ctx.place, ctx.signal)).map(asIs)
+    const notes = lines.length === 0 ? [] : [serverWords.rolesFollow, ...lines]
+    return record(officeView(office), { office, now: ctx.now }, { notes })
   },
 })

@@ -9,7 +9,7 @@ import type { Language } from '../kernel/text.ts'
 import { verb } from '../kernel/verb.ts'
 import * as v from '../kernel/view.ts'
 import type { View } from '../kernel/view.ts'
-import { inspectDatabase } from '../store/inspect.ts'
+import { inspectOffice } from '../store/engine.ts'
 import type { Inspection } from '../store/inspect.ts'
 import { brokenIn } from './invariants.ts'
 
@@ -41,7 +41,7 @@ export const checkBooks = verb({
   faults: ['DB_DAMAGED', 'DB_ALTERED'],
   evenIfDamaged: true,
   async run(ctx, { full }) {
-    const inspecting = inspectDatabase(ctx.dbFile, full, ctx.signal)
+    const inspecting = inspectOffice(ctx.place, full, ctx.signal)
     const reading = ctx.reading(async (db) => {
       const known = await Promise.race([inspecting, sleep(LARGE_MS, undefined, { ref: false })])
       return known !== undefined && whyUnread(known) !== undefined ? [] : brokenIn(db, ctx, full)

@@ -7,8 +7,8 @@ import { record } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
 import * as v from '../kernel/view.ts'
 import type { View } from '../kernel/view.ts'
-import { backUp, backUpInto } from '../store/backup.ts'
 import type { Backup } from '../store/backup.ts'
+import { backUpOffice, backUpOfficeInto } from '../store/engine.ts'
 
 const removedView: View<string> = [v.text('file', h.file, (file) => file)]
 
@@ -44,7 +44,7 @@ async function taken(
   folder: string | undefined,
   keep: number | undefined,
 ): Promise<Backup> {
-  if (file !== undefined && folder === undefined) return backUp(ctx.dbFile, file, ctx.signal)
-  if (file === undefined && folder !== undefined) return backUpInto(ctx.dbFile, folder, keep, ctx, ctx.signal)
+  if (file !== undefined && folder === undefined) return backUpOffice(ctx.place, file, ctx.signal)
+  if (file === undefined && folder !== undefined) return backUpOfficeInto(ctx.place, folder, keep, ctx)
   throw new Fault('USAGE', t.fileOrFolder)
 }

@@ -9,6 +9,7 @@ import { verb } from '../kernel/verb.ts'
 import * as v from '../kernel/view.ts'
 import type { View } from '../kernel/view.ts'
 import { stampOf } from '../store/backup.ts'
+import { refuseRestore } from '../store/engine.ts'
 import { Interrupted } from '../store/interrupted.ts'
 import { restore } from '../store/restore.ts'
 import type { Restored } from '../store/restore.ts'
@@ -33,6 +34,7 @@ export const restoreBackup = verb({
   faults: ['DB_EXISTS', 'DB_MISSING', 'DB_FOREIGN', 'DB_DAMAGED', 'DB_ALTERED', 'DB_NEWER'],
   withoutOffice: true,
   async run(ctx, { file, force }) {
+    refuseRestore(ctx.place, file)
     const deed = { actor: ctx.actor, verb: 'restore', at: ctx.now }
     const restored = await restore(file, ctx.dbFile, { force, stamp: stampOf(ctx), deed }, ctx.signal)
     ctx.changed()

@@ -23,8 +23,8 @@ import { currentMonth, readAsOf } from '../fines/read-fines.ts'
 import { fineView, summaryView } from '../fines/views.ts'
 import { refuseTextTarget, writeTogether } from '../store/atomic-file.ts'
 import type { FileToWrite } from '../store/atomic-file.ts'
-import { backUpInto } from '../store/backup.ts'
 import { codeOf } from '../store/driver-faults.ts'
+import { backUpOfficeInto } from '../store/engine.ts'
 import { giveWay } from '../store/interrupted.ts'
 
 /** For cron: the fines of every month that may still change, as files that the accounts department opens. */
@@ -53,7 +53,7 @@ export const writeNightly = verb({
     if (given.month !== undefined && given.month > monthAt(ctx.zone, ctx.now))
       throw new Fault('TIME_ORDER', t.monthAhead(given.month))
     // First: a damaged office is found before any file is replaced, and a full out-dir costs no backup.
-    if (backup_dir !== undefined) await backUpInto(ctx.dbFile, backup_dir, keep, ctx, ctx.signal)
+    if (backup_dir !== undefined) await backUpOfficeInto(ctx.place, backup_dir, keep, ctx)
     const { reports, closed, pages } = await ctx.reading(async (db) => {
       const asOf = await readAsOf(db, ctx.now)
       const reports = await readReports(db, asOf, given.month)

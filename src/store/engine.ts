@@ -1,16 +1,14 @@
+import type { WriteDb } from '../kernel/db.ts'
+import { Fault } from '../kernel/faults.ts'
+import { serverWords as t } from '../kernel/messages/server.ts'
+import type { Clock } from '../kernel/moment.ts'
 import type { Instant } from '../kernel/zone.ts'
 import type { LongWorkNote } from './long-work.ts'
-import type { ServerTarget } from '../kernel/server-target.ts'
-import type { WriteDb } from '../kernel/db.ts'
+import type { OfficePlace } from '../kernel/server-target.ts'
+import type { Backup } from './backup.ts'
+import type { Inspection } from './inspect.ts'
 import type { Deed } from './sqlite-db.ts'
 import type { Store } from './store.ts'
-
-/** Where an office is: in a file, or on a server. */
-export interface OfficePlace {
-  /** What it is called: the file, or the URL without its password. */
-  readonly file: string
-  readonly server: ServerTarget | undefined
-}
 
 /** Hears what a call has to wait for. */
 export interface WaitingWords {
@@ -52,4 +50,62 @@ export async function createOffice<T>(
   }
   const { createOnServer } = await import('./postgres/open-server.ts')
   return createOnServer(server, deed, signal, work)
+}
+
+/** What is wrong with the database itself, whatever the books in it say. */
+export async function inspectOffice(
+  { file, server }: OfficePlace,
+  full: boolean,
+  signal: AbortSignal,
+): Promise<Inspection> {
+  if (server === undefined) {
+    const { inspectDatabase } = await import('./inspect.ts')
+    return inspectDatabase(file, full, signal)
+  }
+  const { inspectServer } = await import('./postgres/inspect-server.ts')
+  return inspectServer(server, signal)
+}
+
+/** What the administrator of a server is told after `init`, line by line; nothing of a file. */
+export async function roleLines({ server }: OfficePlace, signal: AbortSignal): Promise<readonly string[]> {
+  if (server === undefined) return []
+  const { roleSql } = await import('./postgres/roles.ts')
+  return (await roleSql(server, signal)).split('\n')
+}
+
+/** A backup as the engine makes it, verified before it gets its name. */
+export async function backUpOffice(
+  { file, server }: OfficePlace,
+  target: string,
+  signal: AbortSignal,
+): Promise<Backup> {
+  if (server === undefined) {
+    const { backUp } = await import('./backup.ts')
+    return backUp(file, target, signal)
+  }
+  const { dumpServer } = await import('./postgres/dump.ts')
+  return dumpServer(server, target, signal)
+}
+
+/** The same into a folder, under a name with its time; the newest `keep` stay. */
+export async function backUpOfficeInto(
+  { file, server }: OfficePlace,
+  folder: string,
+  keep: number | undefined,
+  ctx: Clock & { readonly signal: AbortSignal },
+): Promise<Backup> {
+  if (server === undefined) {
+    const { backUpInto } = await import('./backup.ts')
+    return backUpInto(file, folder, keep, ctx, ctx.signal)
+  }
+  const { dumpServerInto } = await import('./postgres/dump.ts')
+  return dumpServerInto(server, folder, keep, ctx, ctx.signal)
+}
+
+/** An office on a server is not put back by us: whoever may do that is told how. */
+export function refuseRestore({ server }: OfficePlace, backup: string): void {
+  if (server === undefined) return
+  const { host, port, user, database } = server
+  const line = `pg_restore --exit-on-error --single-transaction --no-owner -h ${host} -p ${port} -U ${user} -d ${database} ${backup}`
+  throw new Fault('USAGE', t.restoreBy(line), t.restoreNext)
 }

@@ -44,7 +44,7 @@ export function sqliteDb(driver: Driver, deed: Deed, signal: AbortSignal): Write
       const places = columns.map((_, index) => `$${index + 1}`).join(', ')
       return db.many(`insert into ${table} (${columns.join(', ')}) values (${places})`, rows)
     },
-    set: (table, key, column, pairs) => db.many(`update ${table} set ${column} = $2 where ${key} = $1`, pairs),
+    set: (table, column, key, pairs) => db.many(`update ${table} set ${column} = $1 where ${key} = $2`, pairs),
     copy: (into, columns, query, values) =>
       db.run(`insert or fail into ${into} (${columns.join(', ')}) ${query}`, values),
     async record(change) {

@@ -18,7 +18,6 @@ const SETTLE_REPAIRED = `
 const SETTLE_APPROVED = `
   update ticket set settled_revision = revision
   where settled_revision <> revision and approved_deadline is not null and approved_deadline >= $1 and approved_deadline < $2`
-const UNSETTLE = `update ticket set settled_revision = 0 where ticket_no = $1`
 
 /**
  * A month close looked at the tickets of a span; those in `except` stay to be looked at. Any later change of a ticket
@@ -28,8 +27,10 @@ export async function settleTickets(db: WriteDb, span: SettledSpan, except: read
   await db.run(SETTLE_REPORTED, [span.reported, span.to])
   await db.run(SETTLE_REPAIRED, [span.repaired, span.to])
   await db.run(SETTLE_APPROVED, [span.approved, span.to])
-  await db.many(
-    UNSETTLE,
-    except.map((no) => [no]),
+  await db.set(
+    'ticket',
+    'settled_revision',
+    'ticket_no',
+    except.map((no) => [0, no]),
   )
 }

@@ -11,7 +11,7 @@ export default defineConfig({
   test: {
     root,
     include: isOnDist ? onADesk() : ['test/**/*.test.ts'],
-    globalSetup: ['test/conventions/build-first.ts'],
+    globalSetup: ['test/conventions/build-first.ts', 'test/conventions/pg-first.ts'],
     reporters: ['default', new Skips()],
     // One worker less than cores is vitest's own choice: half of a small machine.
     maxWorkers: availableParallelism(),

@@ -119,4 +119,55 @@ export const serverWords = {
     en: 'tell the administrator of the server; restore the latest good backup with pg_restore',
     zh: '请通知服务器管理员，用 pg_restore 恢复最近的完好备份',
   } as Text,
+  altered: (server: string, names: readonly string[]): Text => ({
+    en: `the office at ${server} is not as baoxiu made it: ${names.join(', ')}`,
+    zh: `${server} 的结构与 baoxiu 所建不符：${names.join('、')}`,
+  }),
+  unchecked: (server: string, names: readonly string[]): Text => ({
+    en: `references at ${server} were never checked: ${names.join(', ')}`,
+    zh: `${server} 中有未经校验的引用：${names.join('、')}`,
+  }),
+  rolesFollow: {
+    en: 'for the administrator: this SQL makes a role for clerks and one for readers',
+    zh: '供管理员使用：以下 SQL 建立办事员角色和只读角色',
+  } as Text,
+  noDump: (program: string): Text => ({
+    en: `${program} is not installed on this machine; a backup of a server is made by it`,
+    zh: `本机没有安装 ${program}，服务器上的库要用它备份`,
+  }),
+  installDump: {
+    en: 'install the client programs of PostgreSQL (Debian: apt-get install postgresql-client), or copy the office into a file: `baoxiu office copy --to FILE`',
+    zh: '请安装 PostgreSQL 客户端程序（Debian：apt-get install postgresql-client），或复制成文件：`baoxiu office copy --to 文件`',
+  } as Text,
+  dumpFailed: (program: string, detail: string): Text => ({
+    en: `${program} failed: ${detail}`,
+    zh: `${program} 失败：${detail}`,
+  }),
+  restoreBy: (line: string): Text => ({
+    en: `an office on a server is restored by its administrator: ${line}`,
+    zh: `服务器上的库由管理员恢复：${line}`,
+  }),
+  restoreNext: {
+    en: 'into an empty database or schema; a backup of a file is brought to a server by `baoxiu office copy --to URL`',
+    zh: '恢复到空的数据库或模式中；文件形式的备份用 `baoxiu office copy --to 地址` 搬到服务器',
+  } as Text,
+  copySummary: {
+    en: 'moves a whole office between a file and a PostgreSQL server; the source stays as it is',
+    zh: '在文件与 PostgreSQL 服务器之间复制整个库，原库不变',
+  } as Text,
+  copyNotes: {
+    en: 'The copy is made in one transaction and read back: every table, and every export (tickets, handovers, holds, complaints, fines, journal), is the same on both sides, or nothing is left of the copy. Afterwards point --db or BAOXIU_DB to it on every machine.',
+    zh: '复制在一次事务中完成并回读核对：两边的每张表和每种导出（报修、交接、未修、投诉、处罚、日志）完全一致，否则不留下副本。之后请在每台机器上把 --db 或 BAOXIU_DB 指向新库。',
+  } as Text,
+  copyTo: {
+    en: 'the new file, or postgres://USER@HOST/DATABASE',
+    zh: '新文件，或 postgres://用户@主机/数据库',
+  } as Text,
+  copyDiffers: (what: string): Text => ({
+    en: `the copy is not the same as the office: ${what}; nothing of it is kept`,
+    zh: `副本与原库不一致：${what}；副本未保留`,
+  }),
+  copiedTo: { en: 'Copied to', zh: '复制到' } as Text,
+  copiedRows: { en: 'Rows', zh: '行数' } as Text,
+  copiedHash: { en: 'Hash of the exports', zh: '导出校验值' } as Text,
 }

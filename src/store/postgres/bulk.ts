@@ -20,14 +20,17 @@ export function* appendStatements(
 /** Statements that give one column a value in the rows which are named by their key. */
 export function* setStatements(
   table: string,
-  key: string,
   column: string,
-  pairs: Iterable<readonly [key: Value, value: Value]>,
+  key: string,
+  pairs: Iterable<readonly [value: Value, key: Value]>,
 ): Generator<Statement> {
   for (const block of blocksOf(pairs)) {
     const { names, source, values } = columnArrays(block, 2)
-    const [keyName = '', valueName = ''] = names
-    yield { text: `update ${table} set ${column} = ${valueName} from ${source} where ${table}.${key} = ${keyName}`, values }
+    const [valueName = '', keyName = ''] = names
+    yield {
+      text: `update ${table} set ${column} = ${valueName} from ${source} where ${table}.${key} = ${keyName}`,
+      values,
+    }
   }
 }
 

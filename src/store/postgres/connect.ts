@@ -92,7 +92,8 @@ const TLS_ORDER: Readonly<Record<SslMode, readonly boolean[]>> = {
 /** As libpq: below `verify-ca` nobody is verified, unless a root certificate is given. */
 function tlsOf(target: ServerTarget): Exclude<ClientConfig['ssl'], boolean | undefined> {
   const { sslMode, sslRootCert, sslCert, sslKey } = target
-  const verifies = sslMode === 'verify-ca' || sslMode === 'verify-full' || (sslMode === 'require' && sslRootCert !== undefined)
+  const verifies =
+    sslMode === 'verify-ca' || sslMode === 'verify-full' || (sslMode === 'require' && sslRootCert !== undefined)
   return {
     rejectUnauthorized: verifies,
     ...(sslMode !== 'verify-full' && { checkServerIdentity: () => undefined }),

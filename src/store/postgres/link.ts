@@ -1,6 +1,6 @@
 import type { Client, QueryResult } from 'pg'
 import type { Row } from '../../kernel/db.ts'
-import { Interrupted, unlessInterrupted } from '../interrupted.ts'
+import { Interrupted } from '../interrupted.ts'
 import { cellValues } from './column-values.ts'
 import type { Statement } from './statement.ts'
 
@@ -11,16 +11,23 @@ export class Link {
   /** Why something that nobody waited for went wrong: told by the next that is waited for. */
   private failure: unknown
 
+  /** Those who wait for an answer: one listener for all of them. */
+  private readonly waiting = new Set<(reason: Interrupted) => void>()
+  private readonly interrupt = (): void => {
+    for (const reject of this.waiting) reject(new Interrupted())
+  }
+
   constructor(client: Client, signal: AbortSignal) {
     this.client = client
     this.signal = signal
+    signal.addEventListener('abort', this.interrupt)
   }
 
   /** The answer, unless Ctrl-C comes first. */
   async query(statement: Statement): Promise<QueryResult<Row>> {
     if (this.signal.aborted) throw new Interrupted()
     try {
-      return await unlessInterrupted(this.submit(statement), this.signal)
+      return await this.unlessInterrupted(this.submit(statement))
     } catch (error) {
       throw this.failure ?? error
     }
@@ -34,8 +41,13 @@ export class Link {
   }
 
   /** Several statements without parameters, in one turn. */
-  async script(text: string, signal = this.signal): Promise<QueryResult<Row>[]> {
-    const results: unknown = await unlessInterrupted(this.client.query({ text, types: cellValues }), signal)
+  async script(text: string): Promise<QueryResult<Row>[]> {
+    return await this.unlessInterrupted(this.scriptToItsEnd(text))
+  }
+
+  /** The same where Ctrl-C comes too late. */
+  async scriptToItsEnd(text: string): Promise<QueryResult<Row>[]> {
+    const results: unknown = await this.client.query({ text, types: cellValues })
     return (Array.isArray(results) ? results : [results]) as QueryResult<Row>[]
   }
 
@@ -54,14 +66,27 @@ export class Link {
   }
 
   close(): void {
+    this.signal.removeEventListener('abort', this.interrupt)
     this.client.end().catch(() => undefined)
   }
 
   /** Ends it at once: the server rolls back what was not committed. */
   cut(): void {
+    this.signal.removeEventListener('abort', this.interrupt)
     // The driver says goodbye only to a server that answers.
     const { stream } = (this.client as unknown as { connection: { stream: { destroy(): void } } }).connection
     stream.destroy()
+  }
+
+  private async unlessInterrupted<T>(answer: Promise<T>): Promise<T> {
+    let reject: (reason: Interrupted) => void = () => undefined
+    const interrupted = new Promise<never>((_, refuse) => (reject = refuse))
+    this.waiting.add(reject)
+    try {
+      return await Promise.race([answer, interrupted])
+    } finally {
+      this.waiting.delete(reject)
+    }
   }
 
   private submit({ text, values }: Statement): Promise<QueryResult<Row>> {

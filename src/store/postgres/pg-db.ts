@@ -35,8 +35,8 @@ export function pgDb(link: Link, deed: Deed, server: string): WriteDb {
     async append(table, columns, rows) {
       await sendOneByOne(link, appendStatements(table, columns, rows))
     },
-    async set(table, key, column, pairs) {
-      await sendOneByOne(link, setStatements(table, key, column, pairs))
+    async set(table, column, key, pairs) {
+      await sendOneByOne(link, setStatements(table, column, key, pairs))
     },
     async copy(into, columns, query, values) {
       const text = `insert into ${into} (${columns.join(', ')}) ${query}`

@@ -161,7 +161,7 @@ export class PgStore implements Store {
     const silent = setTimeout(() => link.cut(), COMMIT_MS)
     try {
       // Once it is sent, Ctrl-C comes too late: what became of it must be known.
-      const [result] = await link.script('commit', new AbortController().signal)
+      const [result] = await link.scriptToItsEnd('commit')
       // The server answers a commit of what failed before with a rollback.
       if (result?.command !== 'COMMIT') throw link.takeFailure() ?? new Error('the transaction was rolled back')
     } catch (error) {

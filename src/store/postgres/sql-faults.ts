@@ -5,8 +5,7 @@ import { codeOf } from '../driver-faults.ts'
 type Sentence = (server: string, detail: string) => Fault
 
 const wentAway: Sentence = (server, detail) => new Fault('DB_UNREACHABLE', t.wentAway(server, detail))
-const refusedLogin: Sentence = (server, detail) =>
-  new Fault('NOT_ALLOWED', t.refusedLogin(server, detail), t.loginNext)
+const refusedLogin: Sentence = (server, detail) => new Fault('NOT_ALLOWED', t.refusedLogin(server, detail), t.loginNext)
 const mayNot: Sentence = (server, detail) => new Fault('NOT_ALLOWED', t.mayNot(server, detail))
 const readOnlyServer: Sentence = (server) => new Fault('NOT_ALLOWED', t.readOnlyServer(server))
 const busy: Sentence = (server) => new Fault('DB_BUSY', t.busy(server))
@@ -86,4 +85,3 @@ export function stateOf(error: unknown): string | undefined {
 export function isPassing(error: unknown): boolean {
   return ['57P03', '53300', '57P01', '57P02'].includes(stateOf(error) ?? '')
 }
-

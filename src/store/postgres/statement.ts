@@ -21,12 +21,18 @@ export function statementOf(sql: string, values: readonly Value[]): Statement {
     const known = places.get(index)
     if (known !== undefined) return known
     const value = checkedValue(values[index - 1], index)
-    const place = value === null ? 'null' : `$${sent.push(value)}::${typeOf(value)}`
+    const place = value === null ? 'null' : placeOf(sent.push(value), value)
     places.set(index, place)
     return place
   })
   for (const [index, value] of values.entries()) checkedValue(value, index + 1)
   return { text, values: sent }
+}
+
+/** What a text is compared or folded with may be a text of the statement too: by its bytes, as in every column. */
+function placeOf(number: number, value: string | number): string {
+  const typed = `$${number}::${typeOf(value)}`
+  return typeof value === 'string' ? `(${typed} collate "C")` : typed
 }
 
 export function typeOf(value: string | number): string {
