@@ -53,13 +53,20 @@ const NOW = '2026-11-22 09:00:00'
 export async function openDesk(options: Options = {}): Promise<Desk> {
   const [now, branches] = [options.now ?? NOW, options.branches !== false]
   if (onPostgres) {
-    const url = options.office === false ? await freshSchema() : await cloneOffice(await serverTemplate(now, branches))
-    return new Desk(freshFolder(), options, url)
+    return options.office === false
+      ? new Desk(freshFolder(), options, await freshSchema())
+      : await openServerDesk(options, await serverTemplate(now, branches))
   }
   const desk = new Desk(freshFolder(), options)
   if (options.office === false) return desk
   writeFileSync(desk.file, await template(now, branches), { mode: 0o600 })
   return desk
+}
+
+/** A desk on the run's server, on a copy of the office that is named; it goes with its test, unless it is kept. */
+export async function openServerDesk(options: Options, copied?: string, isKept = false): Promise<Desk> {
+  const template = copied ?? (await serverTemplate(options.now ?? NOW, options.branches !== false))
+  return new Desk(freshFolder(), options, await cloneOffice(template, isKept))
 }
 
 /** The program in process, on a database of its own, with a clock that the test moves. */

@@ -44,8 +44,8 @@ export function schemaOf(url: string): string {
 }
 
 /** A copy of an office in a schema of its own. */
-export async function cloneOffice(template: string): Promise<string> {
-  const url = await freshSchema()
+export async function cloneOffice(template: string, isKept = false): Promise<string> {
+  const url = await freshSchema(undefined, isKept)
   const [from, to] = [schemaOf(template), schemaOf(url)]
   const tables = [...TABLES.matchAll(/create table (\w+)/g)].map(([, name]) => name)
   const rows = tables.map((name) => `insert into ${to}.${name} select * from ${from}.${name};`)
@@ -66,6 +66,8 @@ async function connected(server: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: server })
   await client.connect()
   client.on('error', () => undefined)
+  // It must not keep a worker of the tests alive; the types lack it.
+  ;(client as unknown as { unref(): void }).unref()
   return client
 }
 
@@ -73,13 +75,16 @@ async function connected(server: string): Promise<pg.Client> {
 export function rowsOnServer(url: string, sql: string, values: readonly (string | number)[]): unknown {
   let place = 0
   const text = sql.replaceAll('?', () => literal(values[place++] ?? ''))
-  return JSON.parse(psql(url, `select coalesce(json_agg(found), '[]') from (${text}) found`)) as unknown
+  return JSON.parse(psql(url, `select coalesce(json_agg(found), '[]') from (${text}) found`), asInFile) as unknown
 }
 
 /** What nobody can do through the program: not even the laws against changing it are there. */
 export function tamperOnServer(url: string, sql: string): void {
-  psql(url, `set session_replication_role = replica; ${sql}`)
+  psql(url, `set session_replication_role = replica; ${sql.replaceAll(/pragma [^;]*;/g, '')}`)
 }
+
+/** What is true is 1 in a file. */
+const asInFile = (_: string, value: unknown): unknown => (typeof value === 'boolean' ? Number(value) : value)
 
 function psql(url: string, sql: string): string {
   // The client of Debian, beside the server.

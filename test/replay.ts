@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { COPIED } from '../src/store/copy-tables.ts'
 import type { Desk, Fields } from './desk.ts'
 
 /** What no entry tells of: the journal itself, what follows from the tables, and the marks of a month close. */
@@ -15,12 +16,9 @@ interface Tables {
  * rows start from where their import put them.
  */
 export async function replayed(desk: Desk): Promise<Tables> {
-  const tables = desk
-    .rows(`select name from sqlite_schema where type = 'table' order by name`)
-    .map(({ name }) => String(name))
-    .filter((name) => !DERIVED.includes(name))
+  const tables = COPIED.map(([table]) => table).filter((name) => !DERIVED.includes(name))
   const told = new Map(tables.map((table) => [table, new Map<string, Fields>()]))
-  const keys = new Map(tables.map((table) => [table, keyColumns(desk, table)]))
+  const keys = new Map(tables.map((table) => [table, COPIED.find(([name]) => name === table)?.[1]]))
   const put = (table: string, row: Fields): void => {
     told.get(table)?.set(JSON.stringify(keys.get(table)?.map((column) => row[column])), unmarked(row))
   }
@@ -39,12 +37,6 @@ export async function replayed(desk: Desk): Promise<Tables> {
 interface Entry {
   readonly table: string
   readonly after: string
-}
-
-function keyColumns(desk: Desk, table: string): string[] {
-  return desk
-    .rows(`select name from pragma_table_info('${table}') where pk > 0 order by pk`)
-    .map(({ name }) => String(name))
 }
 
 function unmarked(row: Fields): Fields {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { openDesk } from './desk.ts'
+import { openDesk, openServerDesk } from './desk.ts'
 import type { Desk } from './desk.ts'
+import { onPostgres } from './pg-desk.ts'
 
 const CALLERS = ['13800001234', '13800005678', '0517-87654321/13900001111', '87650000']
 
@@ -25,17 +26,21 @@ export async function logged(desk: Desk, index: number, ...more: string[]): Prom
 }
 
 let walked: Promise<Buffer> | undefined
+let walkedOnServer: Promise<Desk> | undefined
 
 /** A desk on which everything has happened that can happen to a ticket. Walked once for each worker. */
 export async function walkedDesk(): Promise<Desk> {
-  walked ??= walk()
+  if (onPostgres) {
+    walkedOnServer ??= openServerDesk({ now: '2026-11-20 09:00' }, undefined, true).then(walk)
+    return openServerDesk({ now: '2026-11-23 09:00' }, (await walkedOnServer).file)
+  }
+  walked ??= walk(await openDesk({ now: '2026-11-20 09:00' })).then(({ file }) => readFileSync(file))
   const desk = await openDesk({ now: '2026-11-23 09:00', office: false })
   writeFileSync(desk.file, await walked, { mode: 0o600 })
   return desk
 }
 
-async function walk(): Promise<Buffer> {
-  const desk = await openDesk({ now: '2026-11-20 09:00' })
+async function walk(desk: Desk): Promise<Desk> {
   const line = await logged(desk, 0)
   const moved = await logged(desk, 1)
   const severe = await logged(desk, 2, '--class', 'severe')
@@ -64,5 +69,5 @@ async function walk(): Promise<Buffer> {
   await desk.ok('branch', 'edit', 'XZ', '--phone', '7654322')
   await desk.ok('staff', 'retire', '李强', '--branch', 'CG')
   await desk.ok('office', 'set', 'fine_overdue', '15', '--from', '2026-12-01')
-  return readFileSync(desk.file)
+  return desk
 }

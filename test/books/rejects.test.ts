@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { contentOf } from '../desk-store.ts'
 import { openDesk } from '../desk.ts'
 import { book, cellsOf, imported, rewrite } from './books.ts'
 
@@ -125,7 +126,7 @@ describe('without it', () => {
   test('--dry-run writes nothing at all', async () => {
     const desk = await openDesk()
     const file = book(desk, 'a.csv', lines(HEAD, GOOD, BAD))
-    const before = readFileSync(desk.file)
+    const before = contentOf(desk.file)
     expect(await imported(desk, file, '--dry-run')).toMatchObject({
       import_id: null,
       imported: 1,
@@ -133,7 +134,7 @@ describe('without it', () => {
       rejects_file: null,
       dry_run: true,
     })
-    expect(readFileSync(desk.file)).toEqual(before)
+    expect(contentOf(desk.file)).toBe(before)
     expect(existsSync(`${file}.rejects.csv`)).toBe(false)
   })
 

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { Database } from '../sqlite.ts'
+import { tamper } from '../tamper.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openDesk } from '../desk.ts'
@@ -91,9 +91,7 @@ describe('import undo', () => {
     for (const phone of ['13905230011', '13905230012', '13905230013']) await desk.ok(...call(phone))
     await desk.ok('import', 'undo', id)
     await desk.ok('check')
-    const file = new Database(desk.file)
-    file.exec("delete from ticket where ticket_no = 'KF-20261101-0004'")
-    file.close()
+    tamper(desk.file, "delete from ticket where ticket_no = 'KF-20261101-0004'")
     const { status, out } = await desk.run('check', '--json')
     expect(status).toBe(1)
     expect(JSON.parse(out)).toMatchObject([{ invariant: 'numbers-without-gaps', subject: 'KF-20261101-0004' }])

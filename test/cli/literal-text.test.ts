@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** What people write, and we read: these tables are no text of ours. */
 const READS = /^src\/(books\/|duty\/roster\.ts|kernel\/(book-\w+|chinese-numerals|moment|word-folding)\.ts)/
 /** What we say: a missing translation does not compile there. */
-const SAYS = /^src\/kernel\/(messages\/|fault-table\.ts)/
+const SAYS = /^src\/kernel\/(messages\/|fault-table\.ts|\w+-faults\.ts)/
 /** What other programs read: shells, browsers. */
 const FOR_PROGRAMS = /^src\/(cli\/completion-scripts|kernel\/paper-html)\.ts/
 

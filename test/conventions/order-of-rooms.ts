@@ -23,6 +23,7 @@ const INNER = [
   'src/store/migrations',
   'src/report/period',
   'src/report/page',
+  'src/store/postgres',
   ...ROOMS.map((room) => `src/${room}/invariants`),
 ]
 

@@ -15,7 +15,7 @@ export default defineConfig({
     env: { BAOXIU_TEST_ENGINE: 'postgres' },
     reporters: ['default', new Skips()],
     maxWorkers: availableParallelism(),
-    testTimeout: 120_000,
+    testTimeout: 600_000,
     hookTimeout: 120_000,
   },
 })

@@ -1,14 +1,14 @@
-import { Database } from '../sqlite.ts'
 import { expect, test } from 'vitest'
 import { dutyInvariants } from '../../src/duty/invariants.ts'
 import { SHANGHAI } from '../../src/kernel/zone.ts'
-import { openStore } from '../../src/store/store.ts'
+import { tamper } from '../tamper.ts'
+import { openStoreOf } from '../desk-store.ts'
 import { openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 
 /** `name subject` of each breach. */
 async function breaches(desk: Desk): Promise<string[]> {
-  const store = await openStore(desk.file, new AbortController().signal)
+  const store = await openStoreOf(desk.file)
   try {
     return await store.reading(async (db) => {
       const found: string[] = []
@@ -23,11 +23,7 @@ async function breaches(desk: Desk): Promise<string[]> {
   }
 }
 
-function byHand(desk: Desk, sql: string): void {
-  const db = new Database(desk.file)
-  db.exec(sql)
-  db.close()
-}
+const byHand = (desk: Desk, sql: string): void => tamper(desk.file, sql)
 
 test('what the desk signs is sound; what a hand in the file breaks is named', async () => {
   const desk = await openDesk()

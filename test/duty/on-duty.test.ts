@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { isNotOnDuty, onDutyAt } from '../../src/duty/queries.ts'
 import { startOfDay } from '../../src/kernel/calendar.ts'
 import { SHANGHAI } from '../../src/kernel/zone.ts'
-import { openStore } from '../../src/store/store.ts'
 import type { ReadDb } from '../../src/kernel/db.ts'
+import { openStoreOf } from '../desk-store.ts'
 import { openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 
 const at = (hour: number, minute = 0): number => startOfDay(SHANGHAI, '2026-11-22', hour, minute)
 
 async function asked<T>(desk: Desk, question: (db: ReadDb) => Promise<T>): Promise<T> {
-  const store = await openStore(desk.file, new AbortController().signal)
+  const store = await openStoreOf(desk.file)
   try {
     return await store.reading(question)
   } finally {

@@ -1,4 +1,4 @@
-import { Database } from '../sqlite.ts'
+import { tamper } from '../tamper.ts'
 import { describe, expect, test } from 'vitest'
 import { openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'
@@ -190,9 +190,7 @@ describe('what was decided can be read for ever', () => {
   test('a decision about a report that nobody made', async () => {
     const desk = await openDesk({ now: '2026-11-02 08:00:00' })
     const fine = 'repeat:KF-20261102-0009'
-    const db = new Database(desk.file)
-    db.exec(`insert into decision values (1, '${fine}', 'dismiss', 'duplicate', '伪造', null, null, 5, '某')`)
-    db.close()
+    tamper(desk.file, `insert into decision values (1, '${fine}', 'dismiss', 'duplicate', '伪造', null, null, 5, '某')`)
     expect(await explain(desk, fine)).toMatchObject({
       fine_id: fine,
       status: null,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SHANGHAI } from '../../src/kernel/zone.ts'
 import { fineInvariants } from '../../src/fines/invariants.ts'
-import { openStore } from '../../src/store/store.ts'
 import type { Store } from '../../src/store/store.ts'
+import { openStoreOf } from '../desk-store.ts'
 import { openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { tamper } from '../tamper.ts'
@@ -28,7 +28,7 @@ beforeAll(async () => {
   await desk.ok('fines', 'dismiss', second, '--ground', 'duplicate', '--reason', '同一事', '--by', '陈经理')
   desk.at('2026-12-05 09:00:00')
   await desk.ok('fines', 'close-month', '2026-11', '--by', '陈经理')
-  store = await openStore(desk.file, new AbortController().signal)
+  store = await openStoreOf(desk.file)
 })
 afterAll(() => {
   store.close()

@@ -13,8 +13,8 @@ import { contradicted, movedSince } from '../../src/fines/moved.ts'
 import { readAsOf, readFineFiles, readFines } from '../../src/fines/read-fines.ts'
 import type { SummaryRow } from '../../src/fines/summary.ts'
 import { fineView, summaryView } from '../../src/fines/views.ts'
-import { openStore } from '../../src/store/store.ts'
 import type { Store } from '../../src/store/store.ts'
+import { openStoreOf } from '../desk-store.ts'
 import { openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { monthOf } from './accounts.ts'
@@ -27,7 +27,7 @@ let desk: Desk
 let store: Store
 beforeAll(async () => {
   desk = await openDesk({ now: '2026-01-20 08:00:00' })
-  store = await openStore(desk.file, new AbortController().signal)
+  store = await openStoreOf(desk.file)
 })
 afterAll(() => {
   store.close()

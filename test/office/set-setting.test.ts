@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { putSetting } from '../../src/office/queries.ts'
-import { openStore } from '../../src/store/store.ts'
+import { openStoreOf } from '../desk-store.ts'
 import { openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 
 /** What closing a month leaves in the settings. */
 async function closeUpTo(desk: Desk, month: string): Promise<void> {
-  const store = await openStore(desk.file, new AbortController().signal)
+  const store = await openStoreOf(desk.file)
   await store.writing({ actor: 'test', verb: 'test', at: 0 }, (db) => putSetting(db, 'closed_month', month))
   store.close()
 }

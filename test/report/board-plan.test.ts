@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import type { ReadDb } from '../../src/kernel/db.ts'
 import { readBoard } from '../../src/report/board.ts'
-import { openStore } from '../../src/store/store.ts'
+import { aboutFiles, openStoreOf } from '../desk-store.ts'
 import { openDesk } from '../desk.ts'
 
-test('the board never looks at tickets that are over and done, however many there are', async () => {
+test('the board never looks at tickets that are over and done, however many there are', async (context) => {
+  aboutFiles(context)
   const desk = await openDesk()
   const asked: { readonly sql: string; readonly values: readonly unknown[] }[] = []
-  const store = await openStore(desk.file, new AbortController().signal)
+  const store = await openStoreOf(desk.file)
   const plans = await store.reading(async (db) => {
     const listening: ReadDb = {
       ...db,

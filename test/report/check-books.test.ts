@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { aboutFiles } from '../desk-store.ts'
 import { openDesk } from '../desk.ts'
 import { tamper } from '../tamper.ts'
 import { walkedDesk } from '../walked-desk.ts'
@@ -100,7 +101,8 @@ describe('check', () => {
     },
   )
 
-  test('a damaged file: the finding is a record, and the books in it are not judged', async () => {
+  test('a damaged file: the finding is a record, and the books in it are not judged', async (context) => {
+    aboutFiles(context)
     const desk = await walkedDesk()
     const pages = readFileSync(desk.file)
     for (let page = 5; page < pages.length / 4096; page += 1) pages.writeUInt16BE(0xffff, page * 4096 + 3)
@@ -111,7 +113,8 @@ describe('check', () => {
     expect(err).toContain('are not judged')
   })
 
-  test('half a file is a finding, another program’s is a fault', async () => {
+  test('half a file is a finding, another program’s is a fault', async (context) => {
+    aboutFiles(context)
     const desk = await walkedDesk()
     const whole = readFileSync(desk.file)
     writeFileSync(desk.path('half.db'), whole.subarray(0, whole.length / 2))

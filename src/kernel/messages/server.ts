@@ -15,7 +15,6 @@ export const serverWords = {
     en: `a number in the database is out of range: ${value}`,
     zh: `数据库中有数字超出范围：${value}`,
   }),
-  missing: (server: string): Text => ({ en: `there is no office at ${server}`, zh: `${server} 处没有报修数据库` }),
   noDatabase: (server: string): Text => ({
     en: `the server has no such database: ${server}`,
     zh: `服务器上没有这个数据库：${server}`,
@@ -28,7 +27,6 @@ export const serverWords = {
     en: `the schema that search_path names does not exist: ${server}`,
     zh: `search_path 所指的模式不存在：${server}`,
   }),
-  exists: (server: string): Text => ({ en: `there is an office at ${server} already`, zh: `${server} 已有报修数据库` }),
   taken: (server: string, detail: string): Text => ({
     en: `${server} holds tables of something else: ${detail}`,
     zh: `${server} 中已有其他程序的表：${detail}`,

@@ -4,6 +4,9 @@ import { Interrupted } from '../interrupted.ts'
 import { cellValues } from './column-values.ts'
 import type { Statement } from './statement.ts'
 
+/** As in a file, what takes no time is done whatever is heard; a server may take any. */
+const GRACE_MS = 450
+
 /** One connection, on which statements may be sent without waiting for the ones before them. */
 export class Link {
   private readonly client: Client
@@ -14,8 +17,12 @@ export class Link {
   /** Those who wait for an answer: one listener for all of them. */
   private readonly waiting = new Set<(reason: Interrupted) => void>()
   private readonly interrupt = (): void => {
-    for (const reject of this.waiting) reject(new Interrupted())
+    setTimeout(() => {
+      this.isOver = true
+      for (const reject of this.waiting) reject(new Interrupted())
+    }, GRACE_MS).unref()
   }
+  private isOver = false
 
   constructor(client: Client, signal: AbortSignal) {
     this.client = client
@@ -25,12 +32,17 @@ export class Link {
 
   /** The answer, unless Ctrl-C comes first. */
   async query(statement: Statement): Promise<QueryResult<Row>> {
-    if (this.signal.aborted) throw new Interrupted()
+    if (this.isOver) throw new Interrupted()
     try {
       return await this.unlessInterrupted(this.submit(statement))
     } catch (error) {
       throw this.failure ?? error
     }
+  }
+
+  /** Between the pages of long work Ctrl-C is heard at once. */
+  giveWay(): void {
+    if (this.signal.aborted) throw new Interrupted()
   }
 
   /** Sends what is answered later; whatever goes wrong with it makes the whole transaction fail. */

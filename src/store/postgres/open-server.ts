@@ -1,6 +1,7 @@
 import type { WriteDb } from '../../kernel/db.ts'
 import { Fault } from '../../kernel/faults.ts'
 import { serverWords as t } from '../../kernel/messages/server.ts'
+import { storeWords } from '../../kernel/messages/store.ts'
 import type { ServerTarget } from '../../kernel/server-target.ts'
 import type { Deed } from '../sqlite-db.ts'
 import type { Store } from '../store.ts'
@@ -37,7 +38,7 @@ export async function openServer(
 /** `DB_MISSING` where there is no office, `DB_NEWER` where a newer program made it. */
 export async function serverVersion(link: Link, server: string, ours: number): Promise<number> {
   const version = await storedVersion(link)
-  if (version === undefined) throw new Fault('DB_MISSING', t.missing(server))
+  if (version === undefined) throw new Fault('DB_MISSING', storeWords.missing(server))
   if (version > ours) throw new Fault('DB_NEWER', t.newer(server, version, ours))
   return version
 }
@@ -89,7 +90,7 @@ const FOUND = {
 async function makeTables(link: Link, server: string): Promise<void> {
   const found = (await link.query(FOUND)).rows[0]
   if (found?.schema === null) throw new Fault('DB_MISSING', t.noSchema(server), t.createDatabase)
-  if (found?.office !== null) throw new Fault('DB_EXISTS', t.exists(server))
+  if (found?.office !== null) throw new Fault('DB_EXISTS', storeWords.exists(server))
   try {
     for (const migration of serverMigrations) await link.script(migration)
     await link.script(`insert into baoxiu_version (version) values (${serverMigrations.length})`)

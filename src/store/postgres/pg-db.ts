@@ -28,6 +28,7 @@ export function pgDb(link: Link, deed: Deed, server: string): WriteDb {
         sent.push(link.query(statementOf(sql, row)))
         if (sent.length < TOGETHER) continue
         await Promise.all(sent)
+        link.giveWay()
         sent = []
       }
       await Promise.all(sent)
@@ -53,6 +54,7 @@ async function sendOneByOne(link: Link, statements: Iterable<ReturnType<typeof s
   let before: ReturnType<typeof statementOf> | undefined
   for (const statement of statements) {
     if (before !== undefined) await link.query(before)
+    link.giveWay()
     before = statement
   }
   if (before !== undefined) link.send(before)
@@ -77,6 +79,7 @@ function reading(link: Link, server: string): ReadDb {
         const next = page.at(-1)?.[key] ?? first
         if (!isAfter(next, last)) throw new Fault('DB_DAMAGED', t.damaged(server, key), t.damagedNext)
         last = next
+        link.giveWay()
       }
     },
   }

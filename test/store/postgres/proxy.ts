@@ -45,14 +45,18 @@ export class Proxy {
     const server = connect(this.target)
     let isSwallowing = false
     let wasClient = false
-    const end = (): void => void (client.destroy(), server.destroy())
+    const end = (): void => {
+      client.destroy()
+      server.destroy()
+    }
     for (const socket of [client, server]) {
       this.sockets.add(socket)
       socket.on('error', () => undefined)
-      socket.on(
-        'close',
-        () => void (this.sockets.delete(socket), isSwallowing && socket === client ? undefined : end()),
-      )
+      socket.on('close', () => {
+        this.sockets.delete(socket)
+        // What the server answers to a seat that is gone is awaited all the same.
+        if (!isSwallowing || socket === server) end()
+      })
     }
     client.on('data', (piece: Buffer) => {
       if (!wasClient) this.turns += 1
