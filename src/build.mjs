@@ -35,9 +35,13 @@ async function bundler() {
 async function build(rolldown) {
   const bundle = await rolldown({
     cwd: root,
-    input: { main: 'src/cli/main.ts', 'integrity-thread': 'src/store/integrity-thread.ts' },
+    input: {
+      main: 'src/cli/main.ts',
+      'integrity-thread': 'src/store/integrity-thread.ts',
+      'workbook-child': 'src/store/workbook-child.ts',
+    },
     platform: 'node',
-    external: [/^better-sqlite3/, 'pg', '@e965/xlsx', /^write-excel-file/],
+    external: [/^better-sqlite3/, 'pg', /^@e965/, /^write-excel-file/],
     // The messages of a chunk that stays in one file with those that import it at once.
     checks: { ineffectiveDynamicImport: false },
     onLog: (level, log) => {

@@ -8,7 +8,7 @@ import { readBranches, readOffice, readStaff } from '../office/queries.ts'
 import type { BookColumns } from './columns.ts'
 import { People } from './people.ts'
 import type { RowHabits } from './row-habits.ts'
-import type { TicketBookAsked } from './ticket-book-asked.ts'
+import type { NamedTicketBook } from './ticket-book-asked.ts'
 
 /** What of the office the rows of a book are read against. */
 export interface Facts {
@@ -23,7 +23,7 @@ export async function readFacts(db: ReadDb): Promise<Facts> {
 
 export function habitsOf(
   clock: Clock,
-  asked: TicketBookAsked,
+  asked: NamedTicketBook,
   { office, branches, staff }: Facts,
   columns: BookColumns,
   year: number | undefined,

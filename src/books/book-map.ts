@@ -75,8 +75,8 @@ export function mapText(book: OpenBook, columns: BookColumns, year: number | und
     return { column: isPlain ? name : index + 1, field: fields.get(index) ?? null }
   })
   const found = {
-    encoding: book.encoding,
-    delimiter: book.delimiter,
+    // A workbook is what it is.
+    ...(book.sheet === undefined && { encoding: book.encoding, delimiter: book.delimiter }),
     header_line: book.header.line,
     year,
     columns: named,

@@ -9,6 +9,7 @@ import { mappingOf } from './columns.ts'
 import type { BookColumns } from './columns.ts'
 import { DEFAULTED } from './draft.ts'
 import type { Draft } from './draft.ts'
+import { sourceTalk } from './source-sheet.ts'
 import type { StagedBook } from './stage-rows.ts'
 
 /** Says something on stderr while a verb is at work. */
@@ -18,9 +19,8 @@ export async function tell(ctx: Ctx, texts: readonly Text[]): Promise<void> {
 
 /** How the file was understood, before any of it is written. */
 export function detectionTalk(file: string, book: OpenBook, columns: BookColumns, year: number | undefined): Text[] {
-  const delimiter = book.delimiter === '\t' ? 'TAB' : `"${book.delimiter}"`
   return [
-    t.detected(file, book.encoding, delimiter, book.header.line),
+    ...sourceTalk(file, book),
     ...(columns.isOwn ? [t.ownExport] : mappingOf(columns).map(({ column, field }) => t.mapped(column, field))),
     ...(columns.keys.length === 0 ? [] : [t.unmapped(columns.keys)]),
     ...(year === undefined ? [] : [t.yearOfTitle(year)]),

@@ -16,7 +16,7 @@ import { columnName } from './columns.ts'
 import type { ImportKind } from './import-record.ts'
 import { importReportView } from './import-report.ts'
 import type { ImportReport } from './import-report.ts'
-import type { ListAsked } from './list-flags.ts'
+import type { ListAsked, NamedList } from './list-flags.ts'
 import { mapList, markOf } from './listed-columns.ts'
 import type { ListColumns, ListFieldOf } from './listed-columns.ts'
 import { RowRefused, listLines } from './listed-rows.ts'
@@ -26,6 +26,7 @@ import { RefusalCounts } from './refusal-counts.ts'
 import { refusalText } from './refusal.ts'
 import type { Refusal } from './refusal.ts'
 import { RejectsFile, freeRejectsName } from './rejects-file.ts'
+import { bookNamed, sourceOf, sourceReport, sourceTalk } from './source-sheet.ts'
 
 /** What a good row says that is new. */
 export interface Deed {
@@ -52,7 +53,7 @@ export interface ListKind<F extends string> {
 }
 
 interface Work<F extends string> {
-  readonly asked: ListAsked
+  readonly asked: NamedList
   readonly kind: ListKind<F>
   readonly book: OpenBook
   readonly columns: ListColumns<F>
@@ -70,10 +71,11 @@ interface Done {
 }
 
 /** Reads a whole list, then judges and writes its rows in one transaction; with `--dry-run` it only judges. */
-export async function importListed<F extends string>(ctx: Ctx, kind: ListKind<F>, asked: ListAsked): Promise<Outcome> {
-  const noHeader = { what: t.noListHeader(asked.file, kind.needed), next: t.noListHeaderNext }
+export async function importListed<F extends string>(ctx: Ctx, kind: ListKind<F>, typed: ListAsked): Promise<Outcome> {
+  const noHeader = { what: t.noListHeader(typed.file, kind.needed), next: t.noListHeaderNext }
   const fieldOf = (heading: string): string | undefined => markOf(heading) ?? kind.fieldOf(heading)
-  const book = await openBook({ ...asked, input: ctx.input, signal: ctx.signal, fieldOf, noHeader })
+  const book = await openBook({ ...typed, ...sourceOf(ctx), fieldOf, noHeader })
+  const asked = { ...typed, book: bookNamed(typed.book, typed.file, book) }
   const columns = mapList(book.header.cells, kind.fieldOf)
   if (!kind.needed.every((field) => columns.at.has(field)))
     throw new Fault('INVALID_VALUE', noHeader.what, noHeader.next)
@@ -199,9 +201,8 @@ function mappingOf<F extends string>({ at, headings }: ListColumns<F>): { column
 
 function detection<F extends string>(file: string, book: OpenBook, columns: ListColumns<F>): Text[] {
   const left = columns.unmapped.map((index) => columnName(columns.headings, index))
-  const delimiter = book.delimiter === '\t' ? 'TAB' : `"${book.delimiter}"`
   return [
-    b.detected(file, book.encoding, delimiter, book.header.line),
+    ...sourceTalk(file, book),
     ...mappingOf(columns).map(({ column, field }) => b.mapped(column, field)),
     ...(left.length === 0 ? [] : [t.notTaken(left)]),
   ]
@@ -211,9 +212,7 @@ function reportOf<F extends string>({ asked, book, columns }: Work<F>, done: Don
   return {
     import_id: null,
     book: asked.book,
-    encoding: book.encoding,
-    delimiter: book.delimiter,
-    header_line: book.header.line,
+    ...sourceReport(book),
     columns: mappingOf(columns),
     unmapped_columns: columns.unmapped.map((index) => columnName(columns.headings, index)),
     rows_read: done.imported + done.duplicates + done.refused,

@@ -8,7 +8,8 @@ export interface ImportReport {
   readonly import_id: string | null
   readonly book: string
   readonly encoding: string
-  readonly delimiter: string
+  /** Absent of a workbook. */
+  readonly delimiter: string | null
   readonly header_line: number
   readonly columns: readonly { readonly column: string; readonly field: string }[]
   readonly unmapped_columns: readonly string[]
@@ -22,6 +23,8 @@ export interface ImportReport {
   readonly created_branches: readonly string[]
   readonly created_staff: readonly string[]
   readonly dry_run: boolean
+  /** Of a workbook. */
+  readonly sheet: string | null
 }
 
 /** Of any book. */
@@ -55,4 +58,5 @@ export const importReportView: View<ImportReport> = [
   v.words('created_branches', h.created_branches, (r) => r.created_branches),
   v.words('created_staff', h.created_staff, (r) => r.created_staff),
   v.flag('dry_run', h.dry_run, (r) => r.dry_run),
+  v.text('sheet', h.sheet, (r) => r.sheet),
 ]

@@ -23,6 +23,7 @@ import { refusalText } from './refusal.ts'
 import { RejectsFile, freeRejectsName } from './rejects-file.ts'
 import { isRoster, mapRoster, rosterFieldOf, rosterMapping } from './roster-columns.ts'
 import type { RosterColumns } from './roster-columns.ts'
+import { bookNamed, sourceOf, sourceReport, sourceTalk } from './source-sheet.ts'
 import { rosterReportView } from './roster-report.ts'
 import type { RosterReport } from './roster-report.ts'
 import { rosterRows } from './roster-rows.ts'
@@ -31,7 +32,8 @@ import type { RosterRow } from './roster-rows.ts'
 /** What was asked of one roster. */
 interface RosterAsked {
   readonly file: string
-  readonly book: string
+  readonly book: string | undefined
+  readonly sheet: string | undefined
   readonly named: NamedShifts
   readonly encoding: BookEncoding | undefined
   readonly delimiter: string | undefined
@@ -42,11 +44,17 @@ interface RosterAsked {
   readonly rejects: string | undefined
 }
 
+/** The same once the roster is open, which has a name then. */
+interface NamedRoster extends RosterAsked {
+  readonly book: string
+}
+
 /** Reads all of a roster, shows what was found, and writes its good rows in the transaction that placed them. */
-export async function importRosterBook(ctx: Ctx, asked: RosterAsked): Promise<Outcome> {
-  const noHeader = { what: t.noHeader(asked.file), next: t.noHeaderNext }
-  const fieldOf = (heading: string): string | undefined => rosterFieldOf(heading, asked.named)
-  const book = await openBook({ ...asked, input: ctx.input, signal: ctx.signal, fieldOf, noHeader })
+export async function importRosterBook(ctx: Ctx, typed: RosterAsked): Promise<Outcome> {
+  const noHeader = { what: t.noHeader(typed.file), next: t.noHeaderNext }
+  const fieldOf = (heading: string): string | undefined => rosterFieldOf(heading, typed.named)
+  const book = await openBook({ ...typed, ...sourceOf(ctx), fieldOf, noHeader })
+  const asked = { ...typed, book: bookNamed(typed.book, typed.file, book) }
   const columns = mapRoster(book.header.cells, asked.named)
   if (!isRoster(columns)) throw new Fault('INVALID_VALUE', noHeader.what, noHeader.next)
   await tell(ctx, detection(asked.file, book, columns))
@@ -67,7 +75,7 @@ export async function importRosterBook(ctx: Ctx, asked: RosterAsked): Promise<Ou
 }
 
 interface Work {
-  readonly asked: RosterAsked
+  readonly asked: NamedRoster
   readonly book: OpenBook
   readonly columns: RosterColumns
   readonly rows: readonly RosterRow[]
@@ -131,9 +139,8 @@ function rejectsName(asked: RosterAsked): string | undefined {
 
 function detection(file: string, book: OpenBook, columns: RosterColumns): Parameters<typeof tell>[1] {
   const left = columns.unmapped.map((index) => columnName(columns.headings, index))
-  const delimiter = book.delimiter === '\t' ? 'TAB' : `"${book.delimiter}"`
   return [
-    b.detected(file, book.encoding, delimiter, book.header.line),
+    ...sourceTalk(file, book),
     ...rosterMapping(columns).map(({ column, field }) => b.mapped(column, field)),
     ...(left.length === 0 ? [] : [t.unmapped(left)]),
   ]
@@ -146,13 +153,11 @@ async function answer(ctx: Ctx, report: RosterReport, plan: RosterPlan): Promise
   return record(rosterReportView, report, { status: report.rejected > 0 ? 3 : 0 })
 }
 
-function reportOf(asked: RosterAsked, book: OpenBook, columns: RosterColumns, plan: RosterPlan): RosterReport {
+function reportOf(asked: NamedRoster, book: OpenBook, columns: RosterColumns, plan: RosterPlan): RosterReport {
   return {
     import_id: null,
     book: asked.book,
-    encoding: book.encoding,
-    delimiter: book.delimiter,
-    header_line: book.header.line,
+    ...sourceReport(book),
     columns: rosterMapping(columns),
     unmapped_columns: columns.unmapped.map((index) => columnName(columns.headings, index)),
     rows_read: plan.imported + plan.duplicates + plan.refused.length,

@@ -8,7 +8,7 @@ import { readNamedShift } from '../duty/roster.ts'
 import type { Hours } from '../duty/roster.ts'
 import { readDelimiter } from './delimiter.ts'
 import { importRosterBook } from './import-roster-book.ts'
-import { bookName } from './import-tickets.ts'
+import { sheetFlag } from './source-sheet.ts'
 
 interface NamedShift {
   readonly name: string
@@ -28,6 +28,7 @@ export const importRoster = verb({
     shift: f.several(f.optional('NAME=HOURS', t.shift, readShift)),
     dry_run: f.toggle(b.dryRun),
     strict: f.toggle(b.strict),
+    ...sheetFlag,
     encoding: f.otherwise(f.choice(['auto', ...BOOK_ENCODINGS], b.encoding), 'auto'),
     delimiter: f.optional('CHAR', b.delimiter, readDelimiter),
     book: f.text('NAME', b.book),
@@ -41,7 +42,6 @@ export const importRoster = verb({
       ...given,
       named: named(given.shift),
       encoding: given.encoding === 'auto' ? undefined : given.encoding,
-      book: given.book ?? bookName(given.file),
     }),
 })
 

@@ -25,14 +25,21 @@ import type { People } from './people.ts'
 import { Progress } from './progress.ts'
 import { nextImportId } from './queries.ts'
 import { RejectsFile, freeRejectsName } from './rejects-file.ts'
-import type { TicketBookAsked } from './ticket-book-asked.ts'
+import type { NamedTicketBook, TicketBookAsked } from './ticket-book-asked.ts'
+import { bookNamed, sourceOf, sourceReport } from './source-sheet.ts'
 import { stageRows } from './stage-rows.ts'
 import type { StagedBook } from './stage-rows.ts'
 
 /** Reads and checks all of a book, shows what was found, and only then writes: all good rows in one transaction. */
-export async function importTicketBook(ctx: Ctx, asked: TicketBookAsked): Promise<Outcome> {
+export async function importTicketBook(ctx: Ctx, typed: TicketBookAsked): Promise<Outcome> {
   const facts = await ctx.reading(readFacts)
-  const book = await openBook({ ...sourceOf(ctx, asked), fieldOf: fieldOfMapped(asked.map), isOwn: isOwnHeader })
+  const book = await openBook({
+    ...writtenAs(typed),
+    ...sourceOf(ctx),
+    fieldOf: fieldOfMapped(typed.map),
+    isOwn: isOwnHeader,
+  })
+  const asked = { ...typed, book: bookNamed(typed.book, typed.file, book) }
   const columns = columnsOf(asked, book.header.cells)
   const titleYear = asked.year === undefined ? yearIn(book.titles.map((title) => title.cells.join(' '))) : undefined
   await tell(ctx, detectionTalk(asked.file, book, columns, titleYear))
@@ -42,7 +49,7 @@ export async function importTicketBook(ctx: Ctx, asked: TicketBookAsked): Promis
   const rejects = new RejectsFile(rejectsName(asked), book.header.cells)
   const progress = new Progress(ctx)
   try {
-    const known = columns.isOwn ? undefined : await knownOf(ctx, asked.file)
+    const known = columns.isOwn ? undefined : await knownOf(ctx, asked.file, book)
     const plan = { book, habits, fillDown: asked.fill_down, officeCode: facts.office.office_code, rejects, known }
     const staged = await ctx.staging((db) => stageRows(ctx, db, plan, progress))
     await progress.clear()
@@ -58,9 +65,10 @@ export async function importTicketBook(ctx: Ctx, asked: TicketBookAsked): Promis
 }
 
 /** Which rows of the very same file stand as tickets already. A file is hashed beforehand only if there can be any. */
-async function knownOf(ctx: Ctx, file: string): Promise<KnownLines | undefined> {
+async function knownOf(ctx: Ctx, file: string, book: OpenBook): Promise<KnownLines | undefined> {
   const imports = await ctx.reading(standingImports)
-  const hash = imports.length === 0 ? undefined : await hashOf(file, ctx.signal)
+  if (imports.length === 0) return undefined
+  const hash = book.sheet === undefined ? await hashOf(file, ctx.signal) : book.hash()
   return hash === undefined ? undefined : ctx.reading((db) => knownLines(db, imports, hash))
 }
 
@@ -71,23 +79,22 @@ function columnsOf({ map, map_file = '' }: TicketBookAsked, headings: readonly s
   return mapColumns(headings, at)
 }
 
-function sourceOf(ctx: Ctx, asked: TicketBookAsked): Omit<BookAsked, 'fieldOf'> {
-  const { file, encoding, delimiter, typed, map, map_out } = asked
+function writtenAs(asked: TicketBookAsked): Omit<BookAsked, 'fieldOf' | 'input' | 'signal'> {
+  const { file, sheet, encoding, delimiter, typed, map, map_out } = asked
   const layout = { headerLine: map.header_line, lenient: map_out !== undefined || map.columns.length > 0 }
   return {
     file,
+    sheet,
     encoding,
     delimiter,
     ...layout,
     ofRejects: { ...typed, headerLine: undefined },
-    input: ctx.input,
-    signal: ctx.signal,
   }
 }
 
 interface Importing {
   readonly ctx: Ctx
-  readonly asked: TicketBookAsked
+  readonly asked: NamedTicketBook
   readonly office: Office
   readonly staged: StagedBook
   readonly people: People
@@ -146,7 +153,7 @@ function rejectsName(asked: TicketBookAsked): string | undefined {
 }
 
 function reportOf(
-  asked: TicketBookAsked,
+  asked: NamedTicketBook,
   book: OpenBook,
   columns: BookColumns,
   staged: StagedBook,
@@ -156,9 +163,7 @@ function reportOf(
   return {
     import_id: null,
     book: asked.book,
-    encoding: book.encoding,
-    delimiter: book.delimiter,
-    header_line: book.header.line,
+    ...sourceReport(book),
     columns: mappingOf(columns),
     unmapped_columns: columns.keys,
     rows_read: staged.rows_read,

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { BOOK_ENCODINGS } from '../kernel/book-encoding.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import * as f from '../kernel/flags.ts'
@@ -8,6 +7,7 @@ import { FAULT_CLASSES } from '../ticket/ticket.ts'
 import { NO_MAP } from './book-map.ts'
 import { readDelimiter } from './delimiter.ts'
 import { importTicketBook } from './import-ticket-book.ts'
+import { sheetFlag } from './source-sheet.ts'
 
 export const importTickets = verb({
   path: 'import tickets',
@@ -15,13 +15,14 @@ export const importTickets = verb({
   notes: t.importTicketsNotes,
   examples: [
     'baoxiu import tickets 2008.csv --dry-run',
-    'baoxiu import tickets 新庄登记本.csv --default-branch XZ --year 2009 --fill-down',
+    'baoxiu import tickets 新庄登记本.xlsx --sheet 2009年 --default-branch XZ --year 2009 --fill-down',
     'baoxiu import tickets 2008.csv.rejects.csv',
   ],
   operands: { file: f.required(f.text('FILE', t.file)) },
   flags: {
     dry_run: f.toggle(t.dryRun),
     strict: f.toggle(t.strict),
+    ...sheetFlag,
     encoding: f.otherwise(f.choice(['auto', ...BOOK_ENCODINGS], t.encoding), 'auto'),
     delimiter: f.optional('CHAR', t.delimiter, readDelimiter),
     map: f.text('FILE', t.map),
@@ -48,7 +49,7 @@ export const importTickets = verb({
       // What is typed counts more than what the map says.
       encoding: encoding ?? map.encoding,
       delimiter: given.delimiter ?? map.delimiter,
-      book: given.book ?? map.book ?? bookName(given.file),
+      book: given.book ?? map.book,
       default_branch: given.default_branch ?? map.default_branch,
       default_class: given.default_class ?? map.default_class,
       year: given.year ?? map.year,
@@ -56,8 +57,3 @@ export const importTickets = verb({
     })
   },
 })
-
-/** The file's base name; stdin has none. */
-export function bookName(file: string): string {
-  return file === '-' ? 'stdin' : basename(file).replace(/\.(?:csv|txt|tsv)$/i, '')
-}

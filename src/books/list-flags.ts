@@ -5,7 +5,7 @@ import { bookWords as b } from '../kernel/messages/books.ts'
 import { moreBookWords as t } from '../kernel/messages/books-more.ts'
 import type { Given } from '../kernel/verb.ts'
 import { readDelimiter } from './delimiter.ts'
-import { bookName } from './import-tickets.ts'
+import { sheetFlag } from './source-sheet.ts'
 
 export const listOperands = { file: f.required(f.text('FILE', b.file)) }
 
@@ -13,6 +13,7 @@ export const listOperands = { file: f.required(f.text('FILE', b.file)) }
 export const listFlags = {
   dry_run: f.toggle(b.dryRun),
   strict: f.toggle(b.strict),
+  ...sheetFlag,
   encoding: f.otherwise(f.choice(['auto', ...BOOK_ENCODINGS], b.encoding), 'auto'),
   delimiter: f.optional('CHAR', b.delimiter, readDelimiter),
   book: f.text('NAME', t.listName),
@@ -22,7 +23,8 @@ export const listFlags = {
 /** What was asked of one list. */
 export interface ListAsked {
   readonly file: string
-  readonly book: string
+  readonly book: string | undefined
+  readonly sheet: string | undefined
   readonly encoding: BookEncoding | undefined
   readonly delimiter: string | undefined
   readonly dry_run: boolean
@@ -30,10 +32,14 @@ export interface ListAsked {
   readonly rejects: string | undefined
 }
 
+/** The same once the list is open, which has a name then. */
+export interface NamedList extends ListAsked {
+  readonly book: string
+}
+
 export function listAsked(given: Given<typeof listOperands & typeof listFlags>): ListAsked {
   return {
     ...given,
     encoding: given.encoding === 'auto' ? undefined : given.encoding,
-    book: given.book ?? bookName(given.file),
   }
 }

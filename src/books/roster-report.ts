@@ -17,4 +17,5 @@ export const rosterReportView: View<RosterReport> = [
   v.count('days_off', h.days_off, (r) => r.days_off),
   v.text('rejects_file', h.rejects_file, (r) => r.rejects_file),
   v.flag('dry_run', h.dry_run, (r) => r.dry_run),
+  v.text('sheet', h.sheet, (r) => r.sheet),
 ]

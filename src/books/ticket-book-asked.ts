@@ -5,7 +5,9 @@ import type { FaultClass } from '../ticket/ticket.ts'
 /** What was asked of one book of tickets. */
 export interface TicketBookAsked {
   readonly file: string
-  readonly book: string
+  /** As somebody named it. */
+  readonly book: string | undefined
+  readonly sheet: string | undefined
   readonly encoding: BookEncoding | undefined
   readonly delimiter: string | undefined
   /** What was typed of these two, whatever the map says. */
@@ -22,4 +24,9 @@ export interface TicketBookAsked {
   readonly map_out: string | undefined
   readonly map_file: string | undefined
   readonly map: BookMap
+}
+
+/** The same once the book is open, which has a name then. */
+export interface NamedTicketBook extends TicketBookAsked {
+  readonly book: string
 }

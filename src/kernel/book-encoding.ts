@@ -13,7 +13,7 @@ export interface Break {
 export const LOST = /[\0\uFFFD\uF8F8]/
 
 /** A file that is no text at all. */
-export type NotText = 'workbook' | 'web-page' | 'pdf' | 'binary'
+export type NotText = 'workbook' | 'web-page' | 'xml' | 'pdf' | 'binary'
 
 const MARKS: readonly (readonly [bytes: readonly number[], encoding: BookEncoding])[] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
@@ -44,9 +44,14 @@ export function notText(head: Uint8Array): NotText | undefined {
   const magic = MAGIC.find(([bytes]) => startsWith(head, bytes))
   if (magic !== undefined) return magic[1]
   const start = String.fromCharCode(...head.subarray(0, 300)).toLowerCase()
-  if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|table|meta|\?xml)/.test(start)) return 'web-page'
+  if (/^(?:\xef\xbb\xbf)?\s*<\?(?:xml|mso-)/.test(start) && !start.includes('<html')) return 'xml'
+  if (WEB_PAGE.test(start)) return 'web-page'
   return markOf(head) === undefined && zeros(head).some((share) => share > 0.05 && share < 0.2) ? 'binary' : undefined
 }
+
+/** As the web pages that are named .xls begin, and those that a browser saved in one file. */
+const WEB_PAGE =
+  /^(?:\xef\xbb\xbf)?\s*(?:<(?:!doctype html|!--|html|head|body|table|meta|style|div|script|\?xml)|mime-version:)/
 
 function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
   return bytes.every((byte, index) => head[index] === byte)

@@ -39,6 +39,11 @@ export function findLayout(
 ): Layout | undefined {
   const delimiters = asked.delimiter === undefined ? Object.values(DELIMITERS) : [asked.delimiter]
   const read = delimiters.map((delimiter) => ({ delimiter, records: recordsOf(sample, isWhole, delimiter) }))
+  return layoutAmong(read, fieldOf, asked)
+}
+
+/** The same of rows that are divided into cells already, in one way or several. */
+export function layoutAmong(read: readonly Read[], fieldOf: FieldOf, asked: LayoutAsked): Layout | undefined {
   if (asked.headerLine === 0) return withoutHeader(read)
   const known = ({ header }: Candidate): number =>
     new Set(header.cells.map(fieldOf).filter((f) => f !== undefined)).size

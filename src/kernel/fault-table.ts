@@ -1,3 +1,4 @@
+import { bookFaults } from './book-faults.ts'
 import { machineFaults } from './machine-faults.ts'
 import { serverFaults } from './server-faults.ts'
 import type { Text } from './text.ts'
@@ -23,6 +24,7 @@ export const faults = {
       zh: '请同时给出 --customer-signed 和 --maintainer-signed；从未出过纸单的用 --no-slip --reason 原因',
     },
   },
+  ...bookFaults,
   ROWS_REFUSED: {
     status: 3,
     next: {

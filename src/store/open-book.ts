@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { EncodingGuess, LOST, notText } from '../kernel/book-encoding.ts'
+import { EncodingGuess, LOST } from '../kernel/book-encoding.ts'
 import type { BookEncoding } from '../kernel/book-encoding.ts'
 import { findLayout } from '../kernel/book-layout.ts'
 import type { FieldOf, Layout, LayoutAsked } from '../kernel/book-layout.ts'
@@ -8,8 +8,11 @@ import type { CsvRecord } from '../kernel/csv-reader.ts'
 import { Fault } from '../kernel/faults.ts'
 import { bookWords as t } from '../kernel/messages/books.ts'
 import type { Text } from '../kernel/text.ts'
+import { workbookWords as w } from '../kernel/messages/workbooks.ts'
+import { isRejects, isWorkbook } from './book-head.ts'
 import { withoutForeignLines } from './foreign-lines.ts'
 import { readPieces, sizeOf } from './read-pieces.ts'
+import type { SheetHead } from './workbook-talk.ts'
 
 /** Which file, and what was said about it. */
 export interface BookAsked extends LayoutAsked {
@@ -23,6 +26,10 @@ export interface BookAsked extends LayoutAsked {
   readonly ofRejects?: Written | undefined
   /** Is a file with such a header written by this program? */
   readonly isOwn?: ((headings: readonly string[]) => boolean) | undefined
+  /** Of a workbook; absent: the only one that shows. */
+  readonly sheet?: string | undefined
+  /** Asks a person which of several is meant. */
+  readonly askSheet?: ((names: readonly string[]) => Promise<string>) | undefined
   /** What to say where no header is found, unless it is of tickets. */
   readonly noHeader?: { readonly what: Text; readonly next: Text }
 }
@@ -37,23 +44,34 @@ export interface BookPiece {
   readonly suspect: boolean
 }
 
-/** A CSV file whose encoding, delimiter and header are known. */
+/** The sheet of a workbook that is read, and those that are not. */
+export interface OpenSheet extends SheetHead {
+  readonly others: readonly SheetHead[]
+}
+
+/** A CSV file, or a sheet of a workbook, whose encoding, delimiter and header are known. */
 export interface OpenBook extends Layout {
-  readonly encoding: BookEncoding
+  readonly encoding: BookEncoding | 'xlsx' | 'xls'
+  readonly sheet?: OpenSheet
   /** Bytes; absent for a pipe. */
   readonly size: number | undefined
   bytesRead(): number
   /** What follows the header. */
   pieces(): AsyncGenerator<BookPiece>
-  /** SHA-256 of the whole file, once all pieces were read. */
+  /** SHA-256 of the whole file, once all pieces were read; of a sheet at any time. */
   hash(): string
+  /** Lets go of a workbook of which not all was read. */
+  close?(): void
 }
 
 const SAMPLE = 65_536
 
 /** Finds out how a file is written and where its header stands; reads no further than that needs. */
 export async function openBook(asked: BookAsked): Promise<OpenBook> {
-  const { pieces, encoding, written } = await source(asked)
+  const found = await source(asked)
+  if ('workbook' in found) return await (await import('./open-workbook.ts')).openWorkbook(found.workbook, asked)
+  if (asked.sheet !== undefined) throw new Fault('USAGE', w.noSheets(asked.file), w.noSheetsNext)
+  const { pieces, encoding, written } = found
   const sha = createHash('sha256')
   let bytes = 0
   const heard = async function* (): AsyncGenerator<Uint8Array> {
@@ -106,8 +124,12 @@ interface Source {
   readonly written: Written
 }
 
+interface Workbook {
+  readonly workbook: AsyncIterable<Uint8Array>
+}
+
 /** A file is read twice, first for its encoding; of a pipe the first megabytes decide. */
-async function source(asked: BookAsked): Promise<Source> {
+async function source(asked: BookAsked): Promise<Source | Workbook> {
   const { file, input, signal } = asked
   const isFile = file !== '-' && sizeOf(file) !== undefined
   const first = file === '-' ? input : readPieces(file, signal)
@@ -125,7 +147,7 @@ async function source(asked: BookAsked): Promise<Source> {
       break
     }
     if (bytes === 0) {
-      refuseNoText(next.value, file)
+      if (isWorkbook(next.value, file)) return { workbook: chained([next.value], iterator) }
       if (isRejects(next.value)) written = asked.ofRejects ?? asked
     }
     bytes += next.value.length
@@ -142,22 +164,11 @@ async function source(asked: BookAsked): Promise<Source> {
   return { pieces: chained(held, iterator), encoding, written }
 }
 
-/** The marks of a rejects file stand side by side in its header, in any encoding. */
-function isRejects(head: Uint8Array): boolean {
-  return MARKS.test(Buffer.from(head.subarray(0, SAMPLE)).toString('latin1').replaceAll('\0', ''))
-}
-
-const MARKS = /_line\W{1,5}_reason\W{1,5}_book/
 const MOST_HELD = 4_194_304
 
 async function* chained(held: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield* held
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
-}
-
-function refuseNoText(head: Uint8Array, file: string): void {
-  const kind = notText(head)
-  if (kind !== undefined) throw new Fault('INVALID_VALUE', t.notText[kind](file), t.saveAsCsv)
 }
 
 /** Bytes that are none of the encoding become U+FFFD here, and their rows are refused later. */

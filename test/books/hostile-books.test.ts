@@ -121,17 +121,25 @@ describe('bytes', () => {
   })
 
   test.each([
-    ['an .xls', Buffer.from('d0cf11e0a1b11ae100000000', 'hex'), 'is an Excel workbook'],
-    ['an .xlsx', Buffer.from('504b03041400060008000000', 'hex'), 'is an Excel workbook'],
-    ['a web page', '<html><body><table></table></body></html>', 'is a web page'],
-    ['an empty file', '', 'is empty'],
-    ['noise', Uint8Array.from({ length: 4000 }, (_, i) => 0x80 + ((i * 7919) % 128)), 'is neither UTF-8 nor'],
-    ['a letter', 'Dear customer,\nwe regret\n', 'has no header line that is known'],
-  ])('%s gets a plain message', async (_, content, message) => {
+    ['an .xls', Buffer.from('d0cf11e0a1b11ae100000000', 'hex'), 'BOOK_UNREADABLE', 'is a damaged workbook'],
+    ['an .xlsx', Buffer.from('504b03041400060008000000', 'hex'), 'BOOK_UNREADABLE', 'is a damaged workbook'],
+    ['a web page', '<html><body><table></table></body></html>', 'BOOK_UNREADABLE', 'is a web page'],
+    ['a page in one file', 'MIME-Version: 1.0\nX-Document-Type: Workbook\n', 'BOOK_UNREADABLE', 'is a web page'],
+    ['XML', '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>', 'BOOK_UNREADABLE', 'is an XML file'],
+    ['a PDF', '%PDF-1.4\n', 'BOOK_UNREADABLE', 'is a PDF'],
+    ['an empty file', '', 'INVALID_VALUE', 'is empty'],
+    [
+      'noise',
+      Uint8Array.from({ length: 4000 }, (_, i) => 0x80 + ((i * 7919) % 128)),
+      'INVALID_VALUE',
+      'is neither UTF-8 nor',
+    ],
+    ['a letter', 'Dear customer,\nwe regret\n', 'INVALID_VALUE', 'has no header line that is known'],
+  ])('%s gets a plain message', async (_, content, code, message) => {
     const desk = await openDesk()
     const file = book(desk, 'a.csv', content)
     const fault = await desk.refused('import', 'tickets', file)
-    expect(fault).toMatchObject({ status: 2, code: 'INVALID_VALUE' })
+    expect(fault).toMatchObject({ status: 2, code })
     expect(fault.message).toContain(`${file} ${message}`)
   })
 

@@ -75,8 +75,14 @@ export const bookWords = {
     zh: '请改正该行，或用 --encoding 指明其余各行的编码：不合编码的行会逐行退回',
   } as Text,
   notText: {
-    workbook: (file: string): Text => ({ en: `${file} is an Excel workbook`, zh: `${file} 是 Excel 工作簿` }),
-    'web-page': (file: string): Text => ({ en: `${file} is a web page`, zh: `${file} 是网页文件` }),
+    'web-page': (file: string): Text => ({
+      en: `${file} is a web page, whatever its name says`,
+      zh: `${file} 其实是网页文件，不是表格文件`,
+    }),
+    xml: (file: string): Text => ({
+      en: `${file} is an XML file, whatever its name says`,
+      zh: `${file} 其实是 XML 文件（如 Excel 2003 的 XML 表格），不是表格文件`,
+    }),
     pdf: (file: string): Text => ({ en: `${file} is a PDF`, zh: `${file} 是 PDF 文件` }),
     binary: (file: string): Text => ({ en: `${file} is no text`, zh: `${file} 不是文本文件` }),
   },

@@ -196,6 +196,7 @@ export const fieldWords = {
   created_branches: f('Branches added', '新增分公司'),
   created_staff: f('Maintainers added', '新增维护人'),
   dry_run: f('Dry run', '试运行'),
+  sheet: f('Sheet', '工作表'),
   imported_at: f('Imported at', '导入时间'),
   imported_by: f('Imported by', '导入人'),
   undone_at: f('Undone', '撤销时间'),

@@ -1,0 +1,12 @@
+import type { Text } from './text.ts'
+
+/** What can go wrong with the books of others. */
+export const bookFaults = {
+  BOOK_UNREADABLE: {
+    status: 2,
+    next: {
+      en: 'open it in a spreadsheet and save it as .xlsx, without a password, or as CSV',
+      zh: '请在表格软件中打开，另存为没有密码的 .xlsx 或 CSV',
+    },
+  },
+} as const satisfies Record<string, { status: number; next: Text }>
