@@ -9,6 +9,7 @@ import { STATUSES, deadlineOf, statusOf } from '../ticket/rules.ts'
 import { ticketView } from '../ticket/views.ts'
 import { UNPLACED } from './draft.ts'
 import type { Draft, RowRead } from './draft.ts'
+import { codeOfWord } from './own-words.ts'
 import type { People } from './people.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -37,7 +38,7 @@ export class OwnRowReader {
   }
 
   read(raw: readonly string[], line: number): RowRead | Refusal[] {
-    this.cells = raw.map(unguarded)
+    this.cells = raw.map((cell, index) => codeOfWord(OUR_NAMES[index] ?? '', unguarded(cell)))
     this.refusals = []
     if (raw.length > OUR_NAMES.length + 3) this.refusals.push({ column: '', value: '', why: why.tooManyCells })
     this.checkNumber()

@@ -5,10 +5,11 @@ import { encode } from '../kernel/gb18030.ts'
 import type { Encoding } from '../kernel/gb18030.ts'
 import { visible, wrap } from '../kernel/display.ts'
 import { cliWords as t } from '../kernel/messages/cli.ts'
+import { workbookWords as w } from '../kernel/messages/workbooks.ts'
 import type { Outcome } from '../kernel/outcome.ts'
 import { asIs, say } from '../kernel/text.ts'
 import type { Text } from '../kernel/text.ts'
-import { giveWay } from '../store/interrupted.ts'
+import { eachBlock } from './each-block.ts'
 import type { Page } from './measure-table.ts'
 import type { OpenPager } from './pager.ts'
 import { PLAIN, paintFor } from './paint.ts'
@@ -19,12 +20,14 @@ import { asJson } from './render-json.ts'
 type Write = (piece: string | Uint8Array) => Promise<void>
 
 /** Refuses what could not be printed before anything is done: a change that was made must not end as a usage error. */
-export async function requirePrintable({ json, csv, output }: Globals, office: string): Promise<void> {
+export async function requirePrintable({ json, csv, output, encoding }: Globals, office: string): Promise<void> {
   if (json && csv) throw new Fault('USAGE', t.bothFormats)
   if (output === undefined) return
   checkedText(output, '--output')
   const { refuseTextTarget } = await import('../store/atomic-file.ts')
   const { refuseOffice } = await import('../store/database-target.ts')
+  if (isWorkbook(output) && (json || csv || encoding !== undefined)) throw new Fault('USAGE', w.notXlsx(output))
+  if (/\.xls$/i.test(output)) throw new Fault('INVALID_VALUE', w.oldKind(output))
   refuseTextTarget(output)
   refuseOffice(output, office)
 }
@@ -39,7 +42,16 @@ export async function render(outcome: Outcome, ctx: Ctx, globals: Globals, openP
 
 async function writeToFile(file: string, outcome: Outcome, ctx: Ctx, globals: Globals): Promise<void> {
   const { writeFileAtomically } = await import('../store/atomic-file.ts')
+  if (isWorkbook(file) && outcome.kind !== 'nothing') {
+    const { workbookOf } = await import('./render-workbook.ts')
+    const bytes = await workbookOf(file, outcome, ctx, globals.headers === 'zh' ? 'zh' : 'en')
+    return await writeFileAtomically(file, (piece) => piece(bytes))
+  }
   await writeFileAtomically(file, (piece) => write(outcome, ctx, globals, piece))
+}
+
+function isWorkbook(file: string): boolean {
+  return /\.xlsx$/i.test(file)
 }
 
 /** One line each on stderr. */
@@ -110,26 +122,6 @@ async function writeJson(outcome: Exclude<Outcome, { kind: 'nothing' }>, ctx: Ct
     before = ',\n'
   })
   await to(before === '[' ? '[]\n' : ']\n')
-}
-
-const BLOCK = 1000
-
-/** All rows, in blocks that are not empty, between which Ctrl-C is heard. */
-async function eachBlock(
-  outcome: Extract<Outcome, { kind: 'records' | 'paper' | 'stream' }>,
-  ctx: Ctx,
-  work: (rows: readonly unknown[]) => Promise<void>,
-): Promise<void> {
-  if (outcome.kind === 'stream') {
-    await ctx.reading(async (db) => {
-      for await (const block of outcome.blocks(db)) if (block.length > 0) await work(block)
-    })
-    return
-  }
-  for (let from = 0; from < outcome.rows.length; from += BLOCK) {
-    if (from > 0) await giveWay(ctx.signal)
-    await work(outcome.rows.slice(from, from + BLOCK))
-  }
 }
 
 async function writeCsv(

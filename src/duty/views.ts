@@ -36,7 +36,7 @@ const callView: View<DeskCall> = [
 
 const FIRST_CALLS = 10
 
-export const gapView: View<Gap> = [
+const gapColumns: View<Gap> = [
   v.moment('from', h.from, (g) => g.from),
   v.moment('to', h.to, (g) => g.to),
   v.count('minutes', h.minutes, (g) => minutesOf(g)),
@@ -44,6 +44,8 @@ export const gapView: View<Gap> = [
   v.text('ticket_nos', h.ticket_nos, (g) => firstNumbers(g)),
   v.list('call_list', h.call_list, callView, (g) => g.call_list),
 ]
+
+export const gapView = v.withSums(gapColumns, ['minutes', 'calls'])
 
 function firstNumbers({ calls, call_list }: Gap): string | undefined {
   const numbers = call_list.slice(0, FIRST_CALLS).map((call) => call.ticket_no)

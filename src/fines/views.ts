@@ -54,8 +54,8 @@ const fineColumns: View<NamedFine> = v.withDetails(
   ['fine_id', 'kind', 'branch_name', 'maintainer', 'occurred_at', 'amount_yuan', 'status'],
 )
 
-/** The kind stands in the id, too. */
-export const fineView = v.withSpares(fineColumns, ['kind'])
+/** The kind stands in the id, too. What is pending and what was dismissed must not be added to what is booked. */
+export const fineView = v.withSums(v.withSpares(fineColumns, ['kind']), [])
 
 export const ledgerView: View<LedgerLine> = [
   v.text('booked_month', h.booked_month, (l) => l.booked_month),

@@ -4,6 +4,7 @@ import { encode } from './gb18030.ts'
 import type { Encoding } from './gb18030.ts'
 import { yuanText } from './money.ts'
 import type { Cell, View } from './view.ts'
+import { closedText } from './view-sheet.ts'
 import type { Zone } from './zone.ts'
 
 interface CsvForm {
@@ -29,7 +30,7 @@ export function csvWriter(view: View<never>, zone: Zone, form: CsvForm): CsvWrit
       const header = bytes([columns.map((column) => (form.headers === 'zh' ? column.heading.zh : column.name))])
       return form.encoding === 'utf-8-bom' ? Buffer.concat([Buffer.from('\uFEFF'), header]) : header
     },
-    lines: (rows) => bytes(cellsOf(columns, rows, zone, form.shown)),
+    lines: (rows) => bytes(cellsOf(columns, rows, zone, form)),
   }
 }
 
@@ -38,12 +39,13 @@ function* cellsOf(
   columns: View<never>,
   rows: readonly unknown[],
   zone: Zone,
-  shown = (cell: string): string => cell,
+  { headers, shown = (cell) => cell }: CsvForm,
 ): Generator<readonly string[]> {
-  for (const row of rows) yield columns.map((column) => shown(csvText(column.cell(row as never), zone)))
+  for (const row of rows) yield columns.map((column) => shown(csvText(column.cell(row as never), zone, headers)))
 }
 
-export function csvText(cell: Cell, zone: Zone): string {
+/** `zh`: closed words as people read them; `import` reads both. */
+export function csvText(cell: Cell, zone: Zone, headers: 'en' | 'zh' = 'en'): string {
   if (cell.kind === 'list' || cell.value === undefined) return ''
   switch (cell.kind) {
     case 'moment':
@@ -51,14 +53,15 @@ export function csvText(cell: Cell, zone: Zone): string {
     case 'yuan':
       return yuanText(cell.value)
     case 'count':
-    case 'flag':
       return String(cell.value)
+    case 'flag':
+      return closedText(cell, headers)
     case 'words':
       return guarded(cell.value.join('; '))
     case 'fields':
       return guarded(JSON.stringify(cell.value))
     case 'text':
     case 'code':
-      return guarded(cell.value)
+      return guarded(closedText(cell, headers))
   }
 }

@@ -2,6 +2,7 @@ import type { ReadDb } from './db.ts'
 import type { Screen } from './screen.ts'
 import type { Text } from './text.ts'
 import type { View } from './view.ts'
+import type { WorkbookSheet } from './workbook.ts'
 
 /** What a verb answers: data for stdout, talk for stderr. Renderers make text of it, verbs never do. */
 export type Outcome = Shown & {
@@ -39,6 +40,8 @@ type Shown =
       readonly rows: readonly unknown[]
       /** The paper is about one record: JSON is that object, not a list. */
       readonly single?: boolean
+      /** What `-o FILE.xlsx` holds instead of the rows. */
+      readonly workbook?: readonly WorkbookSheet[]
     }
   | { readonly kind: 'nothing' }
 
@@ -78,9 +81,10 @@ export function paper<T>(
   text: string | Uint8Array,
   view: View<T>,
   rows: readonly T[],
-  { single = false, ...more }: Talk & { readonly single?: boolean } = {},
+  more: Talk & { readonly single?: boolean; readonly workbook?: readonly WorkbookSheet[] } = {},
 ): Outcome {
-  return { kind: 'paper', paper: text, view, rows, single, ...talk(more) }
+  const { single = false, workbook, ...said } = more
+  return { kind: 'paper', paper: text, view, rows, single, ...(workbook && { workbook }), ...talk(said) }
 }
 
 export function nothing(more: Talk = {}): Outcome {

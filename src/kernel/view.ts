@@ -31,6 +31,8 @@ export interface Column<T> {
   readonly spare?: number
   /** Holds records of its own. */
   readonly nested?: boolean
+  /** Numbers that can be added up, below a list that is written as a workbook. */
+  readonly sum?: boolean
   cell(row: T): Cell
   tone?(row: T): Tone | undefined
 }
@@ -68,11 +70,13 @@ export function moment<T>(name: string, heading: Text, value: Of<T, Instant>): C
 }
 
 export function count<T>(name: string, heading: Text, value: Of<T, number>): Column<T> {
-  return { name, heading, cell: (row) => ({ kind: 'count', value: value(row) ?? undefined }) }
+  // A count of things, not a number that says something else: `ticket_count`, not `header_line`.
+  const sum = name.endsWith('_count')
+  return { name, heading, sum, cell: (row) => ({ kind: 'count', value: value(row) ?? undefined }) }
 }
 
 export function yuan<T>(name: string, heading: Text, value: Of<T, Fen>): Column<T> {
-  return { name, heading, cell: (row) => ({ kind: 'yuan', value: value(row) ?? undefined }) }
+  return { name, heading, sum: true, cell: (row) => ({ kind: 'yuan', value: value(row) ?? undefined }) }
 }
 
 export function words<T>(name: string, heading: Text, value: (row: T) => readonly string[]): Column<T> {
@@ -115,4 +119,9 @@ export function withSpares<T>(view: View<T>, spares: readonly string[]): View<T>
 /** The same columns, some of them left out of tables of several records. */
 export function withDetails<T>(view: View<T>, wide: readonly string[]): View<T> {
   return view.map((column) => ({ ...column, detail: !wide.includes(column.name) }))
+}
+
+/** Only these columns are added up below the list. */
+export function withSums<T>(view: View<T>, summed: readonly string[]): View<T> {
+  return view.map((column) => ({ ...column, sum: summed.includes(column.name) }))
 }

@@ -191,7 +191,7 @@ test('lists, returns and rosters are read from workbooks too', async () => {
     值班: {
       cells: [
         ['日期', '姓名', '上班时间', '下班时间'],
-        [serial(46348, 'yyyy-m-d'), '小刘', serial(0.25, 'h:mm'), serial(0.5, 'h:mm')],
+        [serial(46340, 'yyyy-m-d'), '小刘', serial(0.25, 'h:mm'), serial(0.5, 'h:mm')],
       ],
     },
   })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { openDesk } from '../desk.ts'
 
 const ROWS = 'CG,城关分公司,urban,\r\nXZ,新庄分公司,township,7654321\r\n'
+const ROWS_IN_WORDS = 'CG,城关分公司,城区,\r\nXZ,新庄分公司,乡镇,7654321\r\n'
 
 describe('-o FILE', () => {
   test('a list is CSV for a spreadsheet: byte order mark, CRLF, readable for its owner only', async () => {
@@ -15,8 +16,8 @@ describe('-o FILE', () => {
   })
 
   test.each([
-    ['utf-8', Buffer.from(`代码,分公司名称,区域,联系电话\r\n${ROWS}`)],
-    ['utf-8-bom', Buffer.from(`\uFEFF代码,分公司名称,区域,联系电话\r\n${ROWS}`)],
+    ['utf-8', Buffer.from(`代码,分公司名称,区域,联系电话\r\n${ROWS_IN_WORDS}`)],
+    ['utf-8-bom', Buffer.from(`\uFEFF代码,分公司名称,区域,联系电话\r\n${ROWS_IN_WORDS}`)],
   ])('--encoding %s --headers zh', async (encoding, expected) => {
     const desk = await openDesk()
     await desk.ok('branch', 'list', '-o', desk.path('b.csv'), '--encoding', encoding, '--headers', 'zh')

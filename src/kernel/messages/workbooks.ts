@@ -56,6 +56,27 @@ export const workbookWords = {
   noSheetsNext: { en: 'leave --sheet out', zh: '请去掉 --sheet' } as Text,
   whichSheet: { en: 'Which sheet? (its name or number)', zh: '读哪张工作表？（名称或序号）' } as Text,
 
+  tooManyCells: {
+    en: 'the list is too long for a workbook that can be opened',
+    zh: '内容太多，写成工作簿会打不开',
+  } as Text,
+  cellTooLong: (begin: string): Text => ({
+    en: `a text is longer than a cell of a workbook: ${begin}…`,
+    zh: `有一段文字超过单元格的长度：${begin}…`,
+  }),
+  tooManyCellsNext: {
+    en: 'write it as .csv, or a part of it, with --month or --from and --to',
+    zh: '请写成 .csv，或用 --month、--from、--to 只取一部分',
+  } as Text,
+  notXlsx: (file: string): Text => ({
+    en: `${file} is the name of a workbook; leave --json, --csv and --encoding out, or name it otherwise`,
+    zh: `${file} 是工作簿的名称；请去掉 --json、--csv、--encoding，或换一个文件名`,
+  }),
+  oldKind: (file: string): Text => ({
+    en: `${file}: workbooks are written as .xlsx`,
+    zh: `${file}：工作簿只写 .xlsx`,
+  }),
+
   detected: (file: string, sheet: string, kind: string, headerLine: number): Text => ({
     en: `${file}: sheet “${sheet}” (${kind}), header in row ${headerLine}`,
     zh: `${file}：工作表“${sheet}”（${kind}），表头在第 ${headerLine} 行`,

@@ -1,0 +1,14 @@
+import { codeWords } from '../kernel/messages/codes.ts'
+import type { Text } from '../kernel/text.ts'
+
+const BY_WORD: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  Object.entries<Readonly<Record<string, Text>>>(codeWords).map(([field, words]) => [
+    field,
+    new Map(Object.entries(words).flatMap(([code, { en, zh }]) => [en, zh, code].map((word) => [word, code] as const))),
+  ]),
+)
+
+/** The code that a closed word of our own export stands for (`--headers zh` writes words); any other cell as it is. */
+export function codeOfWord(field: string, cell: string): string {
+  return BY_WORD.get(field)?.get(cell) ?? cell
+}
