@@ -68,7 +68,7 @@ export function sheetNames(wanted: readonly string[]): string[] {
   })
 }
 
-const HIDDEN = /[\0-\x08\x0b-\x1f\x7f\uFFFE\uFFFF]|[\uD800-\uDFFF]|_(?=x[0-9A-Fa-f]{4}_)/gu
+const HIDDEN = /(?![\t\n])\p{Cc}|[\uFFFE\uFFFF]|\p{Cs}|_(?=x[0-9A-Fa-f]{4}_)/gu
 
 /** Signs that XML cannot hold as spreadsheets write them: `_x0007_`. */
 export function escapedSigns(text: string): string {
