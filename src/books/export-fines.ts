@@ -5,8 +5,8 @@ import { stream } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
 import type { Instant } from '../kernel/zone.ts'
 import type { NamedFine } from '../fines/fine.ts'
-import { named, readNames } from '../fines/month-report.ts'
-import { readAsOf, readFines } from '../fines/read-fines.ts'
+import { readListed } from '../fines/month-report.ts'
+import { readAsOf } from '../fines/read-fines.ts'
 import { fineView } from '../fines/views.ts'
 import { spanOf } from './export-tickets.ts'
 import { spanFlags } from './span-flags.ts'
@@ -22,7 +22,8 @@ export const exportFines = verb({
   flags: spanFlags,
   faults: ['TIME_ORDER'],
   async run(ctx, given) {
-    const span = spanOf(ctx.zone, given)
+    // The list of a month also holds what was booked in it for other months.
+    const span = spanOf(ctx.zone, { ...given, month: undefined })
     return stream(fineView, (db) => fineBlocks(db, ctx.now, given.month, span))
   },
 })
@@ -34,8 +35,7 @@ async function* fineBlocks(
   month: Month | undefined,
   { from, to }: { from: Instant; to: Instant },
 ): AsyncGenerator<NamedFine[]> {
-  const fines = await readFines(db, await readAsOf(db, now), month)
+  const fines = await readListed(db, await readAsOf(db, now), month)
   const wanted = fines.filter(({ occurred_at }) => occurred_at >= from && occurred_at < to)
-  const names = await readNames(db)
-  for (let start = 0; start < wanted.length; start += BLOCK) yield named(wanted.slice(start, start + BLOCK), names)
+  for (let start = 0; start < wanted.length; start += BLOCK) yield wanted.slice(start, start + BLOCK)
 }

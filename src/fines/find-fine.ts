@@ -7,6 +7,7 @@ import { findTicket } from '../ticket/find-ticket.ts'
 import type { AsOf } from './booking.ts'
 import { readDecided } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
+import { standingLine } from './decision.ts'
 import { fineOf } from './fine.ts'
 import type { Fine } from './fine.ts'
 import { readHistories } from './queries.ts'
@@ -19,10 +20,11 @@ export interface FoundFine extends FineFile {
   readonly fine: Fine
 }
 
-/** A fine by its id; the ticket's number may be short, as everywhere. */
+/** A fine by its id; the ticket's number may be short, as everywhere. What is neither found nor booked needs no decision. */
 export async function findFine(db: ReadDb, asOf: AsOf, typed: string): Promise<FoundFine> {
   const file = await findFile(db, asOf, typed)
-  if (file.fine === undefined) throw new Fault('FINE_UNKNOWN', t.fineUnknown(file.fineId))
+  const stands = file.finding !== undefined || standingLine(file.history) !== undefined
+  if (file.fine === undefined || !stands) throw new Fault('FINE_UNKNOWN', t.fineUnknown(file.fineId))
   return { ...file, fine: file.fine }
 }
 
@@ -46,10 +48,9 @@ export async function findToDismiss(db: ReadDb, asOf: AsOf, typed: string): Prom
   return { ...file, fine }
 }
 
-/** A fine whose ground has gone and that does not stand confirmed, as it was when it was decided on. */
+/** A fine whose ground has gone and of which nothing was ever booked, as it was when it was decided on. */
 export function goneFine({ history }: FineFile, decided: Evidence | undefined, { office }: AsOf): Fine | undefined {
-  const line = history.lines.findLast(({ entry }) => entry !== 'reverse')
-  return fineOf(line === undefined ? decided?.finding : { ...line, because: [] }, history, office.zone)
+  return fineOf(decided?.finding, history, office.zone)
 }
 
 async function fineIdOf(db: ReadDb, asOf: AsOf, typed: string): Promise<string> {

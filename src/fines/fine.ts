@@ -7,7 +7,8 @@ import { standingLine } from './decision.ts'
 import type { Decision, Ground, History } from './decision.ts'
 import type { Finding, Kind } from './rules.ts'
 
-export const FINE_STATUSES = ['pending', 'confirmed', 'dismissed'] as const
+/** `reversed`: in the list of a month, a booked line that takes another one back. */
+export const FINE_STATUSES = ['pending', 'confirmed', 'dismissed', 'reversed'] as const
 export type FineStatus = (typeof FINE_STATUSES)[number]
 
 /** A finding with what was decided about it. */
@@ -31,9 +32,9 @@ export interface Fine {
 
 /**
  * Art. 3.0: pending until a person decides, and the last decision counts. A confirmed fine stands with what was booked,
- * even if its ground has gone; a dismissed one goes with its ground. Absent: nothing to show.
+ * even if its ground has gone; one that was taken back stays as it was booked last. Absent: nothing to show.
  */
-export function fineOf(finding: Finding | undefined, history: History, zone: Zone): Fine | undefined {
+export function fineOf(found: Finding | undefined, history: History, zone: Zone): Fine | undefined {
   const line = standingLine(history)
   if (line !== undefined) {
     const { fine_id, month, kind, channel, ticket_no, branch, maintainer, occurred_at, amount, booked_month } = line
@@ -41,6 +42,7 @@ export function fineOf(finding: Finding | undefined, history: History, zone: Zon
     const { decided_by, decided_at, reason } = line
     return { ...facts, status: 'confirmed', decided_by, decided_at, ground: null, reason, booked_month }
   }
+  const finding = found ?? bookedLast(history)
   if (finding === undefined) return undefined
   const { fine_id, kind, channel, ticket_no, occurred_at, amount } = finding
   const { branch, maintainer } = keptLiability(history) ?? finding
@@ -62,6 +64,11 @@ export function fineOf(finding: Finding | undefined, history: History, zone: Zon
     reason: dismissal?.reason ?? null,
     booked_month: null,
   }
+}
+
+/** What was booked last, whatever became of it: money that was written down once is not forgotten. */
+export function bookedLast({ lines }: History): Omit<Finding, 'because'> | undefined {
+  return lines.findLast(({ entry }) => entry !== 'reverse')
 }
 
 /** The last correction says who answers, whatever the facts say. */

@@ -10,17 +10,17 @@ import { complaintView, voidableComplaintView } from './views.ts'
 export const listComplaints = verb({
   path: 'complaint list',
   summary: t.complaintList,
-  examples: ['baoxiu complaint list --month 2026-11', 'baoxiu complaint list --void --json'],
+  examples: ['baoxiu complaint list --month 2026-11', 'baoxiu complaint list --all --json'],
   operands: {},
   flags: {
     month: f.month(t.month),
-    void: f.toggle(t.voidToo),
+    all: f.toggle(t.voidToo),
   },
   faults: [],
   async run(ctx, given) {
     const { from, to } = given.month === undefined ? ALWAYS : boundsOfMonth(ctx.zone, given.month)
     const all = await ctx.reading((db) => readComplaints(db, from, to))
-    if (given.void) return records(voidableComplaintView, all, t.noComplaints)
+    if (given.all) return records(voidableComplaintView, all, t.noComplaints)
     return records(
       complaintView,
       all.filter((complaint) => complaint.void_at === null),

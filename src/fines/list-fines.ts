@@ -10,12 +10,12 @@ import { readBranches, readStaff } from '../office/queries.ts'
 import { readExcusable } from './excuse.ts'
 import { FINE_STATUSES } from './fine.ts'
 import type { Fine } from './fine.ts'
-import { named, readFinesShownIn, readNames } from './month-report.ts'
-import { readAsOf, readFines } from './read-fines.ts'
+import { readListed } from './month-report.ts'
+import { readAsOf } from './read-fines.ts'
 import { KINDS } from './rules.ts'
 import { fineView } from './views.ts'
 
-/** What the facts say should be fined, and what was decided: always as of now, of closed months too. */
+/** What the facts say should be fined, and what was decided: of a closed month what it said, of everything else as of now. */
 export const listFines = verb({
   path: 'fines list',
   summary: t.list,
@@ -38,7 +38,7 @@ export const listFines = verb({
     const { fines, excusable } = await ctx.reading(async (db) => {
       const asOf = await readAsOf(db, ctx.now)
       const branch = given.branch === undefined ? undefined : findBranch(await readBranches(db), given.branch).code
-      const all = given.month === undefined ? await readFines(db, asOf) : await readFinesShownIn(db, asOf, given.month)
+      const all = await readListed(db, asOf, given.month)
       if (given.maintainer !== undefined) await requireKnown(db, given.maintainer, all)
       const wanted = all.filter(
         (fine) =>
@@ -47,7 +47,7 @@ export const listFines = verb({
           (branch ?? fine.branch) === fine.branch &&
           (given.maintainer ?? fine.maintainer) === fine.maintainer,
       )
-      return { fines: named(wanted, await readNames(db)), excusable: await readExcusable(db, wanted) }
+      return { fines: wanted, excusable: await readExcusable(db, wanted) }
     })
     return records(fineView, fines, t.noFines, { notes: excusable.length === 0 ? [] : [t.mayBeExcused(excusable)] })
   },

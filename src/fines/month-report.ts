@@ -6,6 +6,7 @@ import { fineWords as t } from '../kernel/messages/fines.ts'
 import { readBranches } from '../office/queries.ts'
 import type { AsOf } from './booking.ts'
 import type { Fine, NamedFine } from './fine.ts'
+import { readMonthRows } from './month-list.ts'
 import { readLines, readMonthClose } from './queries.ts'
 import type { MonthClose } from './queries.ts'
 import { currentMonth, readFines, readFinesFrom } from './read-fines.ts'
@@ -30,7 +31,7 @@ export async function readMonthReport(db: ReadDb, asOf: AsOf, month: Month): Pro
 }
 
 export async function computeMonthReport(db: ReadDb, asOf: AsOf, month: Month): Promise<MonthReport> {
-  return reportOn(db, month, await readFinesShownIn(db, asOf, month))
+  return reportOn(db, month, await withSurfaced(db, asOf, month, await readFines(db, asOf, month)))
 }
 
 /** Open months that follow one another, as they stand now. */
@@ -52,20 +53,23 @@ export async function computeMonthReports(
 
 async function reportOn(db: ReadDb, month: Month, fines: readonly Fine[]): Promise<MonthReport> {
   const names = await readNames(db)
+  const lines = await readLines(db, month)
   const pending = fines.filter((fine) => fine.status === 'pending')
   return {
-    list: named(fines, names),
-    summary: summarize({ month, lines: await readLines(db, month), pending, names }),
+    list: named(await readMonthRows(db, lines, fines), names),
+    summary: summarize({ month, lines, pending, names }),
   }
-}
-
-export async function readFinesShownIn(db: ReadDb, asOf: AsOf, month: Month): Promise<Fine[]> {
-  return withSurfaced(db, asOf, month, await readFines(db, asOf, month))
 }
 
 /** The current month's list also holds what surfaced for closed ones. */
 async function withSurfaced(db: ReadDb, asOf: AsOf, month: Month, own: readonly Fine[]): Promise<Fine[]> {
   return month === currentMonth(asOf) ? [...(await readSurfaced(db, asOf)), ...own] : [...own]
+}
+
+/** The list of a month, or every fine once as it stands now. */
+export async function readListed(db: ReadDb, asOf: AsOf, month: Month | undefined): Promise<readonly NamedFine[]> {
+  if (month !== undefined) return (await readMonthReport(db, asOf, month)).list
+  return named(await readFines(db, asOf), await readNames(db))
 }
 
 export async function readNames(db: ReadDb): Promise<ReadonlyMap<string, string>> {

@@ -4,7 +4,7 @@ import type { ReadDb } from '../kernel/db.ts'
 import type { Instant } from '../kernel/zone.ts'
 import { readOffice } from '../office/queries.ts'
 import type { AsOf } from './booking.ts'
-import { NO_HISTORY } from './decision.ts'
+import { NO_HISTORY, standingLine } from './decision.ts'
 import type { History } from './decision.ts'
 import { fineOf } from './fine.ts'
 import type { Fine } from './fine.ts'
@@ -30,22 +30,37 @@ export async function readFinesFrom(db: ReadDb, asOf: AsOf, first: Month, last: 
   const { zone } = asOf.office
   const span = { from: boundsOfMonth(zone, first).from, to: boundsOfMonth(zone, last).to }
   const booked = await readBookedFines(db, first, last)
-  const fines = await readStanding(db, asOf, await readFindings(db, asOf, span), booked)
+  const fines = await readStanding(db, asOf, await readFindings(db, asOf, span), booked, true)
   return fines.filter((fine) => fine.month >= first && fine.month <= last)
 }
 
 async function readStanding(
   db: ReadDb,
-  { office }: AsOf,
+  asOf: AsOf,
   findings: readonly Finding[],
   booked: readonly string[],
+  within = false,
 ): Promise<Fine[]> {
   const byId = new Map<string, Finding | undefined>(booked.map((fineId) => [fineId, undefined]))
   for (const finding of findings) byId.set(finding.fine_id, finding)
   const histories = await readHistories(db, [...byId.keys()])
+  if (within) await findElsewhere(db, asOf, byId, histories)
   return inOrder(
-    [...byId].flatMap(([id, finding]) => fineOf(finding, histories.get(id) ?? NO_HISTORY, office.zone) ?? []),
+    [...byId].flatMap(([id, finding]) => fineOf(finding, histories.get(id) ?? NO_HISTORY, asOf.office.zone) ?? []),
   )
+}
+
+/** A fine of the span that was taken back may by now have occurred outside it. */
+async function findElsewhere(
+  db: ReadDb,
+  asOf: AsOf,
+  byId: Map<string, Finding | undefined>,
+  histories: ReadonlyMap<string, History>,
+): Promise<void> {
+  for (const [id, finding] of byId) {
+    if (finding !== undefined || standingLine(histories.get(id) ?? NO_HISTORY) !== undefined) continue
+    byId.set(id, await readFinding(db, asOf, id))
+  }
 }
 
 /** Everything about one fine; costs only its own ticket. */
@@ -53,7 +68,7 @@ export interface FineFile {
   readonly fineId: string
   readonly finding: Finding | undefined
   readonly history: History
-  /** Absent: the facts do not say so, and it does not stand confirmed. */
+  /** Absent: the facts do not say so, and nothing was ever booked. */
   readonly fine: Fine | undefined
 }
 

@@ -83,7 +83,6 @@ async function readReports(db: ReadDb, asOf: AsOf, only: Month | undefined): Pro
   const current = currentMonth(asOf)
   // By a clock that was set back; what it said when it was closed is what it says.
   if (asOf.closed.has(current)) reports.push([current, await readMonthReport(db, asOf, current)])
-  const isEmpty = ({ list, summary }: MonthReport): boolean => list.length === 0 && summary.length === 0
   return reports.filter(([month, report]) => month === current || !isEmpty(report))
 }
 
@@ -102,21 +101,23 @@ async function openMonths(db: ReadDb, asOf: AsOf): Promise<Month[][]> {
 const QUARTER = 92 * 86_400
 
 /**
- * Closed months whose files lie in the folder and may be of before the close: those written no later, and all that were
- * closed within a quarter, because clocks differ. The older ones were put right long ago.
+ * Closed months of which a file is missing, or may be of before the close: those written no later, and all that were closed
+ * within a quarter, because clocks differ. The older ones were put right long ago.
  */
 async function readClosed(db: ReadDb, asOf: AsOf, folder: string): Promise<[Month, MonthReport][]> {
   const names = namesIn(folder)
   const reports: [Month, MonthReport][] = []
   for (const { month, closed_at } of await readCloses(db)) {
     if (month === currentMonth(asOf)) continue
-    const mayBeOld = namesOf(month).some((name) => {
-      return names.has(name) && (closed_at > asOf.now - QUARTER || writtenAt(join(folder, name)) <= closed_at)
+    const toSee = namesOf(month).some((name) => {
+      return !names.has(name) || closed_at > asOf.now - QUARTER || writtenAt(join(folder, name)) <= closed_at
     })
-    if (mayBeOld) reports.push([month, await readMonthReport(db, asOf, month)])
+    if (toSee) reports.push([month, await readMonthReport(db, asOf, month)])
   }
-  return reports
+  return reports.filter(([month, report]) => !isEmpty(report) || namesOf(month).some((name) => names.has(name)))
 }
+
+const isEmpty = ({ list, summary }: MonthReport): boolean => list.length === 0 && summary.length === 0
 
 const namesOf = (month: Month): [list: string, summary: string] => [`fines-${month}.csv`, `fines-summary-${month}.csv`]
 
@@ -148,12 +149,12 @@ function filesOf({ zone }: Ctx, folder: string, [month, { list, summary }]: [Mon
   return [file(listName, fineView, list), file(summaryName, summaryView, summary)]
 }
 
-/** Files of closed months are not made anew, and only written where they say anything else or cannot be read. */
+/** Files of closed months are only written where they are missing, say anything else or cannot be read. */
 async function wrongOf(files: readonly MonthFile[]): Promise<MonthFile[]> {
   // A pipe or a device would be read for ever.
   for (const { target } of files) refuseTextTarget(target)
   const contentOf = (file: string): Promise<Buffer | undefined> =>
     readFile(file).catch((error: unknown) => (codeOf(error) === 'ENOENT' ? undefined : Buffer.alloc(0)))
   const found = await Promise.all(files.map(({ target }) => contentOf(target)))
-  return files.filter(({ bytes }, index) => found[index]?.equals(bytes) === false)
+  return files.filter(({ bytes }, index) => found[index]?.equals(bytes) !== true)
 }

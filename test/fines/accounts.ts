@@ -13,6 +13,8 @@ interface Standing extends Found {
 }
 
 export interface Line extends Who {
+  readonly id: string
+  readonly occurred: number
   readonly booked: string
   readonly month: string
   readonly kind: string
@@ -21,8 +23,12 @@ export interface Line extends Who {
 
 /** What a fine should look like in a list. */
 export interface Stated extends Found {
-  readonly status: 'pending' | 'confirmed' | 'dismissed'
+  readonly status: 'pending' | 'confirmed' | 'dismissed' | 'reversed'
   readonly booked: string | null
+}
+
+export function byOccurrence(a: Found, b: Found): number {
+  return a.occurred - b.occurred || (a.id < b.id ? -1 : Number(a.id > b.id))
 }
 
 /** The decisions of a history as a bookkeeper would keep them on paper. */
@@ -35,16 +41,35 @@ export class Accounts {
   private readonly moved = new Map<string, Who>()
 
   stated(found: ReadonlyMap<string, Found>): Stated[] {
-    const ids = new Set([...found.keys(), ...this.confirmed.keys()])
+    const ids = new Set([...found.keys(), ...this.lines.map(({ id }) => id)])
     const all = [...ids].flatMap((id): Stated[] => {
       const standing = this.confirmed.get(id)
       if (standing !== undefined) return [{ ...standing, status: 'confirmed' }]
-      const finding = found.get(id)
+      const finding = found.get(id) ?? this.bookedLast(id)
       if (finding === undefined) return []
       const status = this.dismissed.has(id) ? 'dismissed' : 'pending'
       return [{ ...finding, ...this.moved.get(id), status, booked: null }]
     })
-    return all.sort((a, b) => a.occurred - b.occurred || (a.id < b.id ? -1 : 1))
+    return all.sort(byOccurrence)
+  }
+
+  /** Every line booked in the month, and every fine of the month of which none is: those rows add up to the summary. */
+  listed(month: string, found: ReadonlyMap<string, Found>): Stated[] {
+    const lines = this.lines.filter(({ booked }) => booked === month)
+    const rows = lines.map(({ id, occurred, amount, branch, maintainer, booked }): Stated => {
+      return { id, occurred, amount, branch, maintainer, booked, status: amount < 0 ? 'reversed' : 'confirmed' }
+    })
+    const others = this.stated(found).filter(
+      ({ id, occurred }) => monthOf(occurred) === month && !lines.some((line) => line.id === id),
+    )
+    return [...rows, ...others].sort(byOccurrence)
+  }
+
+  private bookedLast(id: string): Found | undefined {
+    const line = this.lines.findLast((one) => one.id === id && one.amount > 0)
+    if (line === undefined) return undefined
+    const { occurred, amount, branch, maintainer } = line
+    return { id, occurred, amount, branch, maintainer }
   }
 
   /** Of closed months, and not in what those said. */
@@ -88,7 +113,8 @@ export class Accounts {
   }
 
   private line({ id, occurred, branch, maintainer }: Found, booked: string, amount: number): void {
-    this.lines.push({ booked, month: monthOf(occurred), kind: id.split(':')[0] ?? '', amount, branch, maintainer })
+    const kind = id.split(':')[0] ?? ''
+    this.lines.push({ id, occurred, booked, month: monthOf(occurred), kind, amount, branch, maintainer })
   }
 
   private bookedMonth(month: string, now: number): string {

@@ -73,7 +73,7 @@ describe('complaint amend, complaint void', () => {
     expect(await desk.json('complaint', 'void', no, '--reason', '重复')).toMatchObject({ void_reason: '重复' })
     expect(await desk.list('fines', 'list')).toEqual([])
     expect(await desk.list('complaint', 'list')).toEqual([])
-    expect(await desk.list('complaint', 'list', '--void')).toMatchObject([{ complaint_no: no, void_reason: '重复' }])
+    expect(await desk.list('complaint', 'list', '--all')).toMatchObject([{ complaint_no: no, void_reason: '重复' }])
     await desk.ok(...add('--ticket', ticket))
     expect(await desk.list('complaint', 'list')).toMatchObject([{ complaint_no: 'KF-C-20261120-02' }])
     for (const verb of ['amend', 'void']) {

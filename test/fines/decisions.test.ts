@@ -165,7 +165,7 @@ describe('a changed record', () => {
     await desk.ok('void', ticket, '--reason', '误登')
     expect(await desk.list('fines', 'list')).toMatchObject([{ fine_id: fine, status: 'confirmed', amount_yuan: 10 }])
     expect(await desk.json(...dismiss(fine, 'not-upheld'))).toMatchObject({ fine_id: fine, status: 'dismissed' })
-    expect(await desk.list('fines', 'list')).toEqual([])
+    expect(await desk.list('fines', 'list')).toMatchObject([{ fine_id: fine, status: 'dismissed' }])
     expect((await lines(desk)).map((line) => line[2])).toEqual([10, -10])
     expect((await desk.refused('fines', 'confirm', fine, ...BY)).code).toBe('FINE_UNKNOWN')
   })

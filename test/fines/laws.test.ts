@@ -8,7 +8,7 @@ import { standingLine } from '../../src/fines/decision.ts'
 import { readDecided } from '../../src/fines/evidence.ts'
 import type { Fine } from '../../src/fines/fine.ts'
 import { confirmedWithGround } from '../../src/fines/invariants/confirmed-with-ground.ts'
-import { readFinesShownIn, readMonthReport } from '../../src/fines/month-report.ts'
+import { readMonthReport } from '../../src/fines/month-report.ts'
 import { contradicted, movedSince } from '../../src/fines/moved.ts'
 import { readAsOf, readFineFiles, readFines } from '../../src/fines/read-fines.ts'
 import type { SummaryRow } from '../../src/fines/summary.ts'
@@ -17,7 +17,7 @@ import type { Store } from '../../src/store/store.ts'
 import { openStoreOf } from '../desk-store.ts'
 import { openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'
-import { monthOf } from './accounts.ts'
+import { byOccurrence, monthOf } from './accounts.ts'
 import type { Line, Stated } from './accounts.ts'
 import { histories } from './history.ts'
 import type { Step } from './history.ts'
@@ -80,6 +80,19 @@ function shownSums(rows: readonly SummaryRow[]): Record<string, number> {
   return Object.fromEntries(sums)
 }
 
+/** What the rows of a list that were booked in the month come to for each person and branch. */
+function totalsOfRows(month: string, rows: readonly Fine[]): Record<string, number> {
+  const sums: Record<string, number> = {}
+  for (const { branch, maintainer, amount, booked_month } of rows)
+    if (booked_month === month) sums[`${branch}/${maintainer}`] = (sums[`${branch}/${maintainer}`] ?? 0) + amount
+  return Object.fromEntries(Object.entries(sums).filter(([, sum]) => sum !== 0))
+}
+
+function totalsOfSums(rows: readonly SummaryRow[]): Record<string, number> {
+  const owed = rows.filter(({ total }) => total !== 0)
+  return Object.fromEntries(owed.map(({ branch, maintainer, total }) => [`${branch}/${maintainer}`, total]))
+}
+
 async function mustHold(player: Player): Promise<void> {
   const { db, accounts, now } = player
   const asOf = await readAsOf(db, now)
@@ -96,15 +109,16 @@ async function mustHold(player: Player): Promise<void> {
   const months = monthsUpTo(now)
   for (const month of months) {
     const own = stated.filter(({ occurred }) => monthOf(occurred) === month)
-    const isCurrent = month === months.at(-1)
-    const shown = isCurrent ? [...accounts.surfaced(found), ...own] : own
-    expect((await readFinesShownIn(db, asOf, month)).map(statedOf), month).toEqual(shown)
+    const surfaced = month === months.at(-1) ? accounts.surfaced(found) : []
+    const { list, summary } = await readMonthReport(db, asOf, month)
+    expect(totalsOfRows(month, list), month).toEqual(totalsOfSums(summary))
     const closed = accounts.closed.get(month)
     if (closed !== undefined) expect(await bytesOf(player, month), month).toBe(closed.bytes)
     else {
-      const pending = shown.filter(({ status }) => status === 'pending')
+      expect(list.map(statedOf), month).toEqual([...surfaced, ...accounts.listed(month, found)].sort(byOccurrence))
+      const pending = [...surfaced, ...own].filter(({ status }) => status === 'pending')
       const lines = accounts.lines.filter((line) => line.booked === month)
-      expect(shownSums((await readMonthReport(db, asOf, month)).summary), month).toEqual(sumsOf(lines, pending))
+      expect(shownSums(summary), month).toEqual(sumsOf(lines, pending))
     }
   }
 }

@@ -142,9 +142,11 @@ export class Player {
   }
 
   private async decide(step: Step & { do: 'confirm' | 'dismiss' | 'correct' }): Promise<void> {
-    const stated = this.accounts.stated(this.found())
-    const fine = stated[step.pick % stated.length]
-    if (fine === undefined) return
+    const found = this.found()
+    const all = this.accounts.stated(found)
+    const fine = all[step.pick % all.length]
+    // What was taken back and is no finding any more may only be dismissed once more.
+    if (fine === undefined || (step.do !== 'dismiss' && fine.status !== 'confirmed' && !found.has(fine.id))) return
     const word = { by: '陈经理', reason: '核实', note: undefined }
     if (step.do === 'confirm') {
       await this.run(confirmFines, { fines: [fine.id], ...word })

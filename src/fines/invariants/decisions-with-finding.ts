@@ -1,5 +1,6 @@
 import type { Breach, Invariant } from '../../kernel/invariant.ts'
 import { invariantWords as t } from '../../kernel/messages/invariants.ts'
+import { standingLine } from '../decision.ts'
 import { readDecidedOn } from '../evidence.ts'
 import { readUnbacked } from '../read-doubtful.ts'
 import { readAsOf } from '../read-fines.ts'
@@ -13,8 +14,8 @@ export const decisionsWithFinding: Invariant = {
   remedy: t.restoreOrAsk,
   async *breaches(db, { now }) {
     const asOf = await readAsOf(db, now)
-    for await (const { fineId, fine, finding, history } of readUnbacked(db, asOf)) {
-      if (finding !== undefined || fine !== undefined) continue
+    for await (const { fineId, finding, history } of readUnbacked(db, asOf)) {
+      if (finding !== undefined || standingLine(history) !== undefined) continue
       const first = await readDecidedOn(db, asOf, fineId, history.decisions[0])
       if (first?.finding === undefined) yield { subject: fineId, what: t.neverFound } satisfies Breach
     }

@@ -20,8 +20,8 @@ export const moreBookWords = {
     zh: '导出处罚事项及核实结果为 CSV，按发生时间排列',
   } as Text,
   exportFinesNotes: {
-    en: 'As `fines list` shows them now. Months and days are those in which a case occurred.',
-    zh: '内容与此刻的 `fines list` 相同；月份和日期按发生时间。',
+    en: 'As `fines list` shows them now, with --month those of that list. Days are those on which a case occurred.',
+    zh: '内容与此刻的 `fines list` 相同，写 --month 即该月清单；日期按发生时间。',
   } as Text,
   exportJournal: {
     en: 'Export the journal: who changed what, when, from what to what',

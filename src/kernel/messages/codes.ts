@@ -38,6 +38,7 @@ export const codeWords = {
     pending: c('pending', '待核实'),
     confirmed: c('confirmed', '属实'),
     dismissed: c('dismissed', '不处罚'),
+    reversed: c('reversed', '已冲销'),
   },
   ground: { 'not-upheld': c('not upheld', '不属实'), duplicate: c('duplicate', '重复'), excused: c('excused', '免责') },
   verdict: { confirm: c('confirmed', '属实'), dismiss: c('dismissed', '不处罚'), correct: c('moved', '更正责任') },

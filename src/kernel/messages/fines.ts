@@ -32,8 +32,8 @@ export const fineWords = {
     zh: '列出处罚：按记录推算的应罚事项及核实结果',
   } as Text,
   listNotes: {
-    en: 'Findings are worked out from the facts as of now and stay pending until somebody confirms or dismisses them. Of the current month the list also holds findings that surfaced for a month already closed. Without --month: all.',
-    zh: '按当前记录推算；未经核实的一律为待核实。当月清单还包括月结之后才发现的往月处罚。不写 --month 即全部。',
+    en: 'Findings are worked out from the facts as of now and stay pending until somebody confirms or dismisses them. With --month: every line booked in the month (a reversal with its negative sum), so that the rows add up to the summary, and what occurred in it without a line; of the current month also findings that surfaced for a closed one; of a closed month what it said. Without --month: every fine once, as it stands now.',
+    zh: '按当前记录推算；未经核实的一律为待核实。写 --month：该月记的每一笔（冲销为负数），合计与汇总一致，另加当月发生而未记账的；当月清单还包括月结之后才发现的往月处罚；已月结的月份照月结时的内容。不写 --month：每项一行，按现在的情况。',
   } as Text,
   confirm: { en: 'Confirm fines: verified', zh: '核实属实' } as Text,
   confirmNotes: {
@@ -76,8 +76,8 @@ export const fineWords = {
   } as Text,
   nightly: { en: 'Write the month’s fines as CSV files, for cron', zh: '写出当月处罚 CSV 文件（供定时任务）' } as Text,
   nightlyNotes: {
-    en: 'fines-YYYY-MM.csv and fines-summary-YYYY-MM.csv of the current month, and of every earlier month that is open and has findings or lines; a file of a month closed since is put right once. Says nothing where all went well. The same facts give the same bytes.',
-    zh: '写出当月以及以前各未月结且有处罚月份的 fines-YYYY-MM.csv 和 fines-summary-YYYY-MM.csv；其间已月结的月份，原有文件改写为月结时的内容。正常时不输出任何内容；记录不变则文件逐字节相同。',
+    en: 'fines-YYYY-MM.csv and fines-summary-YYYY-MM.csv of the current month, and of every earlier month that is open and has findings or lines; of closed months what is missing in DIR, or is of before the close. Says nothing where all went well. The same facts give the same bytes.',
+    zh: '写出当月以及以前各未月结且有处罚月份的 fines-YYYY-MM.csv 和 fines-summary-YYYY-MM.csv；已月结的月份，缺的文件补上，月结前写的改为月结时的内容。正常时不输出任何内容；记录不变则文件逐字节相同。',
   } as Text,
   fine: {
     en: 'overdue:TICKET, repeat:TICKET or complaint:COMPLAINT',
@@ -94,7 +94,10 @@ export const fineWords = {
   newBranch: { en: 'the branch that answers', zh: '责任分公司' } as Text,
   newMaintainer: { en: 'the maintainer who answers', zh: '责任维护人' } as Text,
   month: { en: 'the month, 2026-11', zh: '月份，如 2026-11' } as Text,
-  byStatus: { en: 'pending, confirmed or dismissed', zh: 'pending 待核实，confirmed 属实，dismissed 不处罚' } as Text,
+  byStatus: {
+    en: 'pending, confirmed, dismissed, or reversed (with --month)',
+    zh: 'pending 待核实，confirmed 属实，dismissed 不处罚，reversed 已冲销（须写 --month）',
+  } as Text,
   byKind: {
     en: 'overdue (3.1), repeat (3.2) or complaint (3.3)',
     zh: 'overdue 超时（3.1），repeat 连续报修（3.2），complaint 投诉（3.3）',
