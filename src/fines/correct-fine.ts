@@ -9,7 +9,10 @@ import type { Branch, Staff } from '../office/office.ts'
 import { readBranches, readStaff } from '../office/queries.ts'
 import type { Liability } from './complaint.ts'
 import { decide } from './decide.ts'
+import { standingLine } from './decision.ts'
 import { planCorrect } from './deciding.ts'
+import type { FoundFine } from './find-fine.ts'
+import { differing } from './moved.ts'
 import { named, readNames } from './month-report.ts'
 import { readAsOf } from './read-fines.ts'
 import { fineView } from './views.ts'
@@ -32,12 +35,11 @@ export const correctFine = verb({
   },
   faults: ['FINE_UNKNOWN', 'BRANCH_UNKNOWN', 'STAFF_UNKNOWN'],
   async run(ctx, given) {
-    if (given.branch === undefined && given.maintainer === undefined) throw new Fault('USAGE', t.nothingToCorrect)
     return ctx.writing(async (db) => {
       const asOf = await readAsOf(db, ctx.now)
       const people = await readPeople(db)
-      const { fine, notes } = await decide(db, asOf, given.fine, ({ fine, history }) =>
-        planCorrect(fine, history, liabilityFor(fine, given, people), given, asOf),
+      const { fine, notes } = await decide(db, asOf, given.fine, (found) =>
+        planCorrect(found, liabilityFor(found, given, people), given, asOf),
       )
       const [shown] = named([fine], await readNames(db))
       return record(fineView, shown, { notes })
@@ -59,8 +61,18 @@ interface To {
   readonly maintainer: string | undefined
 }
 
-/** Whoever did it answers even after leaving; another branch alone means nobody in person. */
-function liabilityFor(current: Liability, { branch, maintainer }: To, { branches, staff }: People): Liability {
+/**
+ * Whoever did it answers even after leaving; another branch alone means nobody in person. Where nobody is named, the one
+ * whom the records name now, if they differ from what was booked.
+ */
+function liabilityFor({ fine: current, finding, history }: FoundFine, to: To, { branches, staff }: People): Liability {
+  const { branch, maintainer } = to
+  if (branch === undefined && maintainer === undefined) {
+    const isMoved =
+      finding !== undefined && standingLine(history) !== undefined && differing(current, finding).length > 0
+    if (!isMoved) throw new Fault('USAGE', t.nothingToCorrect)
+    return { branch: finding.branch, maintainer: finding.maintainer }
+  }
   const code = branch === undefined ? current.branch : findBranch(branches, branch).code
   if (maintainer !== undefined) return { branch: code, maintainer: findMaintainer(staff, maintainer, code, true).name }
   return { branch: code, maintainer: code === current.branch ? current.maintainer : null }

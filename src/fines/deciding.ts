@@ -1,4 +1,4 @@
-import { readableTime } from '../kernel/calendar.ts'
+import { monthAt, readableTime } from '../kernel/calendar.ts'
 import type { Month } from '../kernel/calendar.ts'
 import { Fault } from '../kernel/faults.ts'
 import { fineWords as t } from '../kernel/messages/fines.ts'
@@ -10,6 +10,9 @@ import { standingLine } from './decision.ts'
 import type { Decision, Ground, History, LedgerLine } from './decision.ts'
 import { standingDismissal } from './fine.ts'
 import type { Fine } from './fine.ts'
+import type { FoundFine } from './find-fine.ts'
+import { differing } from './moved.ts'
+import type { Finding } from './rules.ts'
 
 /** What a decision writes, and what is said about it; plain data. */
 export interface Plan {
@@ -45,10 +48,15 @@ export function planDismiss(fine: Fine, history: History, ground: Ground, word: 
   return { decision, lines, notes: [...again, ...lines.flatMap((line) => laterNotes(fine.fine_id, line))] }
 }
 
-/** Moves the liability: of a confirmed fine by a reversal and a new line, of any other for its confirmation. */
-export function planCorrect(fine: Fine, history: History, to: Liability, word: Word, asOf: AsOf): Plan {
+/**
+ * Moves the liability: of a confirmed fine by a reversal and a new line, which says what the records say now; of any other
+ * for its confirmation.
+ */
+export function planCorrect({ fine, finding, history }: FoundFine, to: Liability, word: Word, asOf: AsOf): Plan {
   const decision = { ...draft(fine, 'correct', word, asOf), branch: to.branch, maintainer: to.maintainer }
-  if (fine.branch === to.branch && fine.maintainer === to.maintainer) {
+  const said = { ...fine, ...factsOf(finding, asOf), ...to }
+  const isSame = standingLine(history) === undefined ? isSameLiability(fine, to) : differing(fine, said).length === 0
+  if (isSame) {
     return {
       decision,
       lines: [],
@@ -57,8 +65,19 @@ export function planCorrect(fine: Fine, history: History, to: Liability, word: W
   }
   const reversal = reversalOf(history, word, asOf)
   if (reversal.length === 0) return { decision, lines: [], notes: [t.keptForLater(fine.fine_id)] }
-  const line = lineOf(fine, to, 'correct', word, asOf)
+  const line = lineOf(said, to, 'correct', word, asOf)
   return { decision, lines: [...reversal, line], notes: laterNotes(fine.fine_id, line) }
+}
+
+function isSameLiability(a: Liability, b: Liability): boolean {
+  return a.branch === b.branch && a.maintainer === b.maintainer
+}
+
+/** What the records say of the case, where they still do. */
+function factsOf(finding: Finding | undefined, { office }: AsOf): Partial<Fine> {
+  if (finding === undefined) return {}
+  const { channel, ticket_no, occurred_at, amount } = finding
+  return { month: monthAt(office.zone, occurred_at), channel, ticket_no, occurred_at, amount }
 }
 
 function draft(fine: Fine, verdict: Decision['verdict'], { by, reason }: Word, { now }: AsOf): Plan['decision'] {

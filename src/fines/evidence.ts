@@ -6,6 +6,7 @@ import { deadlineOf } from '../ticket/rules.ts'
 import type { DeadlineVerdict } from '../ticket/rules.ts'
 import type { AsOf } from './booking.ts'
 import type { LiableComplaint } from './complaint.ts'
+import type { LedgerLine } from './decision.ts'
 import { keptLiability } from './fine.ts'
 import { movedSince } from './moved.ts'
 import type { FineFile } from './read-fines.ts'
@@ -41,8 +42,27 @@ export async function readDecided(
   asOf: AsOf,
   { fineId, history }: FineFile,
 ): Promise<Evidence | undefined> {
-  const line = history.lines.findLast(({ entry }) => entry === 'confirm')
-  if (line === undefined) return readDecidedOn(db, asOf, fineId, history.decisions.at(-1))
+  const confirmed = history.lines.findLastIndex(({ entry }) => entry === 'confirm')
+  if (confirmed === -1) return readDecidedOn(db, asOf, fineId, history.decisions.at(-1))
+  const booked = history.lines.slice(confirmed).filter(({ entry }) => entry !== 'reverse')
+  let first: Evidence | undefined
+  // A correction may have booked what the records said by then.
+  for (const line of booked) {
+    const evidence = await readBookedOn(db, asOf, { fineId, history }, line)
+    const last = booked.at(-1) ?? line
+    if (evidence?.finding !== undefined && !movedSince(last, evidence.finding, history)) return evidence
+    first ??= evidence
+  }
+  return first
+}
+
+/** What a line was booked on. */
+async function readBookedOn(
+  db: ReadDb,
+  asOf: AsOf,
+  { fineId, history }: Pick<FineFile, 'fineId' | 'history'>,
+  line: LedgerLine,
+): Promise<Evidence | undefined> {
   const entry = await entryOf(db, fineId, 'ledger_line', line.line)
   if (entry === undefined) return undefined
   const at = { ...asOf, now: line.decided_at }

@@ -12,13 +12,10 @@ interface Standing extends Found {
   readonly booked: string
 }
 
-export interface Line extends Who {
-  readonly id: string
-  readonly occurred: number
+export interface Line extends Found {
   readonly booked: string
   readonly month: string
   readonly kind: string
-  readonly amount: number
 }
 
 /** What a fine should look like in a list. */
@@ -56,8 +53,8 @@ export class Accounts {
   /** Every line booked in the month, and every fine of the month of which none is: those rows add up to the summary. */
   listed(month: string, found: ReadonlyMap<string, Found>): Stated[] {
     const lines = this.lines.filter(({ booked }) => booked === month)
-    const rows = lines.map(({ id, occurred, amount, branch, maintainer, booked }): Stated => {
-      return { id, occurred, amount, branch, maintainer, booked, status: amount < 0 ? 'reversed' : 'confirmed' }
+    const rows = lines.map(({ month: _, kind: __, ...line }): Stated => {
+      return { ...line, status: line.amount < 0 ? 'reversed' : 'confirmed' }
     })
     const others = this.stated(found).filter(
       ({ id, occurred }) => monthOf(occurred) === month && !lines.some((line) => line.id === id),
@@ -68,8 +65,8 @@ export class Accounts {
   private bookedLast(id: string): Found | undefined {
     const line = this.lines.findLast((one) => one.id === id && one.amount > 0)
     if (line === undefined) return undefined
-    const { occurred, amount, branch, maintainer } = line
-    return { id, occurred, amount, branch, maintainer }
+    const { booked: _, month: __, kind: ___, ...found } = line
+    return found
   }
 
   /** Of closed months, and not in what those said. */
@@ -90,19 +87,26 @@ export class Accounts {
     this.dismissed.add(fine.id)
   }
 
-  correct(fine: Stated, who: Who, now: number): void {
+  /** Of a confirmed one, what the records say by now is booked on whoever is named. */
+  correct(fine: Stated, who: Who, finding: Found | undefined, now: number): void {
     this.moved.set(fine.id, who)
-    const isSame = fine.branch === who.branch && fine.maintainer === who.maintainer
-    if (isSame || !this.confirmed.has(fine.id)) return
+    const said = { ...fine, ...finding, branch: who.branch, maintainer: who.maintainer }
+    if (!this.differs(fine, said)) return
     this.reverse(fine, now)
-    this.book({ ...fine, ...who }, now)
+    this.book(said, now)
+  }
+
+  /** Do the records say anything else of a confirmed fine than what stands booked? */
+  differs(fine: Stated, finding: Found): boolean {
+    const fields = ['occurred', 'amount', 'ticket', 'channel', 'branch', 'maintainer'] as const
+    return fine.status === 'confirmed' && fields.some((field) => fine[field] !== finding[field])
   }
 
   private book(fine: Stated, now: number): void {
     const booked = this.bookedMonth(monthOf(fine.occurred), now)
-    const { id, occurred, amount, branch, maintainer } = fine
-    this.confirmed.set(id, { id, occurred, amount, branch, maintainer, booked })
-    this.line(fine, booked, fine.amount)
+    const { status: _, ...found } = fine
+    this.confirmed.set(fine.id, { ...found, booked })
+    this.line(found, booked, fine.amount)
   }
 
   private reverse({ id }: Stated, now: number): void {
@@ -112,9 +116,9 @@ export class Accounts {
     this.line(standing, this.bookedMonth(monthOf(standing.occurred), now), -standing.amount)
   }
 
-  private line({ id, occurred, branch, maintainer }: Found, booked: string, amount: number): void {
-    const kind = id.split(':')[0] ?? ''
-    this.lines.push({ id, occurred, booked, month: monthOf(occurred), kind, amount, branch, maintainer })
+  private line(found: Found, booked: string, amount: number): void {
+    const kind = found.id.split(':')[0] ?? ''
+    this.lines.push({ ...found, booked, month: monthOf(found.occurred), kind, amount })
   }
 
   private bookedMonth(month: string, now: number): string {

@@ -74,11 +74,13 @@ const steps = {
     pick,
     channel: fc.constantFrom(...CHANNELS),
     ago: span,
+    /** The report that it turned out to be about. */
+    about: fc.option(pick),
   }),
   voidComplaint: fc.record({ do: fc.constant('voidComplaint' as const), pick }),
   confirm: fc.record({ do: fc.constant('confirm' as const), pick }),
   dismiss: fc.record({ do: fc.constant('dismiss' as const), pick, ground: fc.constantFrom('not-upheld', 'duplicate') }),
-  correct: fc.record({ do: fc.constant('correct' as const), pick, to: staff, inPerson: fc.boolean() }),
+  correct: fc.record({ do: fc.constant('correct' as const), pick, to: fc.option(staff), inPerson: fc.boolean() }),
   close: fc.record({ do: fc.constant('close' as const), pick }),
   rule: fc.record({
     do: fc.constant('rule' as const),

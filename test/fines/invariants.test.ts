@@ -151,7 +151,7 @@ test('check says what is booked and what the records say; another repair is blam
     {
       invariant: 'confirmed-with-ground',
       subject: `repeat:${again}`,
-      finding: 'stands booked as 2026-11-05 10:00 20.00 CG 王伟; by the records it is 2026-11-05 10:00 20.00 CG 李强',
+      finding: 'stands confirmed, but the records have changed since: Maintainer was booked as 王伟, is now 李强',
     },
   ])
   await own.ok('fines', 'correct', `repeat:${again}`, '--maintainer', '李强', '--reason', '查实', '--by', '陈经理')
@@ -210,4 +210,34 @@ test('what was changed after a close is looked at again: a mark that says otherw
     { invariant: 'changes-after-close', subject: fine.slice(8) },
     { invariant: 'changes-after-close', subject: 'KF-C-20261103-01' },
   ])
+})
+
+test('desk 12: check names the field that differs, and `fines correct` books what the records name now', async () => {
+  const own = await openDesk({ now: '2026-11-02 08:00:00' })
+  const ticket = await called(own, '2026-11-02 08:00:00')
+  await repaired(own, '2026-11-02 09:00:00', ticket)
+  const add = ['complaint', 'add', '--channel', 'mayor-hotline', '--branch', 'CG', '--maintainer', '王伟']
+  const { complaint_no } = await own.json(...add, '--content', '慢')
+  const fine = `complaint:${String(complaint_no)}`
+  await own.ok('fines', 'confirm', fine, '--by', '陈经理')
+  await own.ok('complaint', 'amend', String(complaint_no), '--ticket', ticket, '--reason', '查到单号')
+  expect(JSON.parse((await own.run('check', '--json')).out)).toMatchObject([
+    { finding: `stands confirmed, but the records have changed since: Ticket was booked as none, is now ${ticket}` },
+  ])
+  await own.ok('fines', 'correct', fine, '--maintainer', '王伟', '--reason', '补单号', '--by', '陈经理')
+  expect(await own.run('check', '--full')).toMatchObject({ status: 0 })
+
+  // Another channel, and somebody else at the same time: nobody needs to be named.
+  await own.ok('complaint', 'amend', String(complaint_no), '--channel', 'telecom-10000', '--reason', '登记有误')
+  await own.ok('amend', ticket, '--repaired-by', '李强', '--reason', '录错人')
+  await own.ok('fines', 'correct', fine, '--reason', '照现有记录', '--by', '陈经理')
+  expect(await own.list('fines', 'list', '--month', '2026-11')).toMatchObject([
+    { amount_yuan: 30, status: 'confirmed', ticket_no: null, maintainer: '王伟' },
+    { amount_yuan: -30, status: 'reversed', ticket_no: null },
+    { amount_yuan: 30, status: 'confirmed', ticket_no: ticket },
+    { amount_yuan: -30, status: 'reversed', ticket_no: ticket, maintainer: '王伟' },
+    { amount_yuan: 100, status: 'confirmed', channel: 'telecom-10000', maintainer: '李强' },
+  ])
+  expect(await own.run('check', '--full')).toMatchObject({ status: 0 })
+  expect((await own.refused('fines', 'correct', fine, '--reason', '再', '--by', '陈经理')).code).toBe('USAGE')
 })

@@ -45,6 +45,8 @@ async function bytesOf({ db, now }: Player, month: string): Promise<string> {
 
 const statedOf = (fine: Fine): Stated => ({
   id: fine.fine_id,
+  ticket: fine.ticket_no,
+  channel: fine.channel,
   occurred: fine.occurred_at,
   amount: fine.amount,
   branch: fine.branch,

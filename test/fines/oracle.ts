@@ -33,7 +33,7 @@ export interface Call {
 export interface Told {
   readonly no: string
   channel: Channel
-  readonly call: Call | undefined
+  call: Call | undefined
   readonly branch: string
   readonly maintainer: string | null
   received: number
@@ -42,6 +42,8 @@ export interface Told {
 
 export interface Found {
   readonly id: string
+  readonly ticket: string | null
+  readonly channel: Channel | null
   readonly occurred: number
   readonly amount: number
   readonly branch: string
@@ -78,6 +80,8 @@ function overdue(facts: Facts, now: number): Found[] {
     return [
       {
         id: `overdue:${call.no}`,
+        ticket: call.no,
+        channel: null,
         occurred: deadline,
         amount: inForce(facts, 'fine_overdue', deadline),
         branch: call.branch,
@@ -106,6 +110,8 @@ function repeats(facts: Facts): Found[] {
     return [
       {
         id: `repeat:${again.no}`,
+        ticket: again.no,
+        channel: null,
         occurred: again.reported,
         amount: inForce(facts, 'fine_repeat', again.reported),
         branch: blamed.branch,
@@ -126,6 +132,8 @@ function complaints({ complaints: all }: Facts): Found[] {
     .filter(({ isVoid }) => !isVoid)
     .map(({ no, channel, call, branch, maintainer, received }) => ({
       id: `complaint:${no}`,
+      ticket: call?.no ?? null,
+      channel,
       occurred: received,
       amount: TARIFF[channel],
       branch: call?.branch ?? branch,

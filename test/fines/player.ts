@@ -136,8 +136,15 @@ export class Player {
     else {
       told.channel = step.channel
       told.received = this.now - step.ago
+      if (step.about !== null) told.call = this.facts.calls[step.about % this.facts.calls.length] ?? told.call
     }
-    const changes = { channel: told.channel, received_at: told.received, void_at: told.isVoid ? this.now : null }
+    const about = told.call === undefined ? {} : { ticket_no: told.call.no, branch: null, maintainer: null }
+    const changes = {
+      ...about,
+      channel: told.channel,
+      received_at: told.received,
+      void_at: told.isVoid ? this.now : null,
+    }
     await saveComplaint(this.db, await readRecord(this.db, told.no), changes, '更正')
   }
 
@@ -157,12 +164,18 @@ export class Player {
     } else await this.correct(fine, step, word)
   }
 
-  /** In person, or only to the branch: then nobody in person answers, unless it is his branch already. */
+  /** On whom the records name; in person; or only to the branch: then nobody in person answers, unless it is his branch already. */
   private async correct(fine: Stated, step: Step & { do: 'correct' }, word: object): Promise<void> {
+    const finding = this.found().get(fine.id)
+    if (step.to === null) {
+      if (finding === undefined || !this.accounts.differs(fine, finding)) return
+      await this.run(correctFine, { fine: fine.id, branch: undefined, maintainer: undefined, ...word })
+      return this.accounts.correct(fine, finding, finding, this.now)
+    }
     const [branch, name] = step.to
     await this.run(correctFine, { fine: fine.id, branch, maintainer: step.inPerson ? name : undefined, ...word })
     const kept = fine.branch === branch ? fine.maintainer : null
-    this.accounts.correct(fine, { branch, maintainer: step.inPerson ? name : kept }, this.now)
+    this.accounts.correct(fine, { branch, maintainer: step.inPerson ? name : kept }, finding, this.now)
   }
 
   private async close(pick: number, bytesOf: (month: string) => Promise<string>): Promise<void> {

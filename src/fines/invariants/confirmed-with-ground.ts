@@ -1,12 +1,6 @@
-import { readableTime } from '../../kernel/calendar.ts'
 import type { Breach, Invariant } from '../../kernel/invariant.ts'
 import { fineInvariantWords as t } from '../../kernel/messages/fine-invariants.ts'
-import { invariantWords } from '../../kernel/messages/invariants.ts'
-import { yuanText } from '../../kernel/money.ts'
-import type { Zone } from '../../kernel/zone.ts'
-import { keptLiability } from '../fine.ts'
-import { contradicted } from '../moved.ts'
-import type { Stated } from '../moved.ts'
+import { contradicted, differenceText, statedNow } from '../moved.ts'
 import { readDoubtful } from '../read-doubtful.ts'
 import { readAsOf } from '../read-fines.ts'
 
@@ -19,15 +13,9 @@ export const confirmedWithGround: Invariant = {
       if (fine === undefined) continue
       if (finding === undefined) yield { subject: fine.fine_id, what: t.groundGone } satisfies Breach
       else if (contradicted(fine, finding, history)) {
-        const said = { ...finding, ...keptLiability(history) }
-        const what = invariantWords.fineMoved(statedAs(fine, zone), statedAs(said, zone))
+        const what = t.recordsDiffer(differenceText(fine, statedNow(finding, history), zone))
         yield { subject: fine.fine_id, what } satisfies Breach
       }
     }
   },
-}
-
-function statedAs({ occurred_at, amount, channel, branch, maintainer }: Stated, zone: Zone): string {
-  const parts = [readableTime(zone, occurred_at), yuanText(amount), channel, branch, maintainer]
-  return parts.filter((part) => part !== null).join(' ')
 }

@@ -18,13 +18,22 @@ export const fineInvariantWords = {
     en: 'stands confirmed, but the records no longer say that it should be fined',
     zh: '已核实属实并入账，但按现有记录已无此事由',
   } as Text,
+  recordsDiffer: (fields: Text): Text => ({
+    en: `stands confirmed, but the records have changed since: ${fields.en}`,
+    zh: `核实以后记录改过：${fields.zh}`,
+  }),
+  fieldDiffers: (field: Text, booked: Text, now: Text): Text => ({
+    en: `${field.en} was booked as ${booked.en}, is now ${now.en}`,
+    zh: `${field.zh}记账时为 ${booked.zh}，现为 ${now.zh}`,
+  }),
+  nothingThere: { en: 'none', zh: '无' } as Text,
   monthBookedLater: {
     en: 'has other lines booked in it than when it was closed',
     zh: '月结之后该月的台账分录又有变动',
   } as Text,
   decideAgain: {
-    en: 'look at it with `baoxiu fines explain`; then `fines dismiss` takes it back (`fines confirm` after it books it anew), or correct the record that was changed wrongly',
-    zh: '请用 `baoxiu fines explain` 查看；应撤销的用 `fines dismiss` 冲销（再用 `fines confirm` 可重新入账），记录改错的请更正记录',
+    en: 'look at it with `baoxiu fines explain`; then `fines correct` books what the records say now, `fines dismiss` takes it back; or correct the record that was changed wrongly',
+    zh: '请用 `baoxiu fines explain` 查看；照现有记录改记的用 `fines correct`，不该罚的用 `fines dismiss` 冲销；记录改错的请更正记录',
   } as Text,
   linesDiffer: {
     en: 'its booked lines do not come to what it stands with',

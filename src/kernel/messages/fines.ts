@@ -47,8 +47,8 @@ export const fineWords = {
   } as Text,
   correct: { en: 'Move a fine to another branch or maintainer', zh: '更正责任分公司或维护人' } as Text,
   correctNotes: {
-    en: 'A confirmed fine is reversed and booked anew; of a pending one the correction is kept for its confirmation. With another --branch alone, nobody in person answers.',
-    zh: '已属实的处罚冲销后重新入账；待核实的保留更正，属实时照此入账。只改 --branch 时不落实到个人。',
+    en: 'A confirmed fine is reversed and booked anew with what the records say now; of a pending one the correction is kept for its confirmation. With another --branch alone, nobody in person answers. With neither, a confirmed fine whose records were changed is booked on whom they name now.',
+    zh: '已属实的处罚冲销后照现有记录重新记账；待核实的保留更正，属实时照此记账。只改 --branch 时不落实到个人。都不写时，记录改过的处罚照现有记录改记。',
   } as Text,
   explain: { en: 'Explain a fine: why this much, why this person', zh: '说明一项处罚：为什么罚、为什么是他' } as Text,
   explainNotes: {

@@ -158,10 +158,6 @@ export const invariantWords = {
     zh: `导入 ${said} 行，实际有 ${found} 行`,
   }),
 
-  fineMoved: (booked: string, now: string): Text => ({
-    en: `stands booked as ${booked}; by the records it is ${now}`,
-    zh: `入账为 ${booked}，按现有记录应为 ${now}`,
-  }),
   unread: (why: string): Text => ({
     en: `cannot be told: the records are not as the program writes them (${why})`,
     zh: `无法判断：记录不是本程序写成的样子（${why}）`,
