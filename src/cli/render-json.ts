@@ -9,7 +9,9 @@ export function asJson(view: View<never>, row: unknown, zone: Zone): string {
 }
 
 function objectOf(view: View<never>, row: unknown, zone: Zone): Record<string, unknown> {
-  return Object.fromEntries(view.map((column) => [column.name, valueOf(column.cell(row as never), zone)]))
+  const told = view.map((column) => [column, valueOf(column.cell(row as never), zone)] as const)
+  const shown = told.filter(([column, value]) => column.ifKnown !== true || value !== null)
+  return Object.fromEntries(shown.map(([column, value]) => [column.name, value]))
 }
 
 function valueOf(cell: Cell, zone: Zone): unknown {

@@ -119,6 +119,10 @@ function ctxOf(around: Surroundings): Ctx {
       session.saved = true
     },
     later: () => ctxOf(around),
+    async findingChanges(db, changes) {
+      const { findingChanges } = await import('../fines/finding-changes.ts')
+      return findingChanges(db, clock.now, changes)
+    },
     reading: (work) => session.reading(work),
     staging: (work) => session.staging(work),
     writing: (work, long) => session.writing(work, long),

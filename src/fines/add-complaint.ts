@@ -6,11 +6,13 @@ import { fineWords as t } from '../kernel/messages/fines.ts'
 import { record } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
 import type { Given } from '../kernel/verb.ts'
+import { withWarnings } from '../kernel/warning.ts'
 import { nextNumber } from '../office/numbering.ts'
 import { readOffice } from '../office/queries.ts'
 import { complaintNumber, complaintSeries } from './complaint.ts'
 import type { Complaint } from './complaint.ts'
-import { complaintFlags, findAbout, findComplaint } from './complaint-flags.ts'
+import { changedComplaint } from './complaint-changes.ts'
+import { complaintFlags, findAbout } from './complaint-flags.ts'
 import { insertComplaint } from './complaint-queries.ts'
 import { complaintView } from './views.ts'
 
@@ -36,9 +38,9 @@ export const addComplaint = verb({
   async run(ctx, given) {
     const added = await ctx.writing(async (db) => {
       const { complaint_no } = await addIn(ctx, db, given)
-      return findComplaint(db, complaint_no)
+      return changedComplaint(ctx, db, complaint_no)
     })
-    return record(complaintView, added)
+    return record(withWarnings(complaintView, ctx.language), added)
   },
 })
 

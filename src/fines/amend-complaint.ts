@@ -7,9 +7,11 @@ import { officeWords } from '../kernel/messages/office.ts'
 import { record } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
 import type { Given } from '../kernel/verb.ts'
+import { withWarnings } from '../kernel/warning.ts'
 import { readOffice } from '../office/queries.ts'
 import type { Complaint } from './complaint.ts'
-import { complaintFlags, findAbout, findComplaint, findLiveComplaint } from './complaint-flags.ts'
+import { changedComplaint } from './complaint-changes.ts'
+import { complaintFlags, findAbout, findLiveComplaint } from './complaint-flags.ts'
 import type { About } from './complaint-flags.ts'
 import { readRecord, saveComplaint } from './complaint-queries.ts'
 import { complaintView } from './views.ts'
@@ -33,9 +35,9 @@ export const amendComplaint = verb({
       const { complaint_no } = await findLiveComplaint(db, given.complaint)
       const before = await readRecord(db, complaint_no)
       await saveComplaint(db, before, await changesOf(ctx, db, before, given), given.reason)
-      return findComplaint(db, complaint_no)
+      return changedComplaint(ctx, db, complaint_no, before)
     })
-    return record(complaintView, amended)
+    return record(withWarnings(complaintView, ctx.language), amended)
   },
 })
 

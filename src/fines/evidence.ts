@@ -120,6 +120,11 @@ async function evidenceFrom(facts: Facts, asOf: AsOf, fineId: string, all = fals
   }
 }
 
+/** One finding by its id, from the facts of some moment. */
+export async function readFindingFrom(facts: Facts, asOf: AsOf, fineId: string): Promise<Finding | undefined> {
+  return (await evidenceFrom(facts, asOf, fineId)).finding
+}
+
 function partsOf(fineId: string): [kind: string, no: string] {
   const colon = fineId.indexOf(':')
   return [fineId.slice(0, colon), fineId.slice(colon + 1)]

@@ -2,7 +2,9 @@ import * as f from '../kernel/flags.ts'
 import { fineWords as t } from '../kernel/messages/fines.ts'
 import { record } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
-import { findComplaint, findLiveComplaint } from './complaint-flags.ts'
+import { withWarnings } from '../kernel/warning.ts'
+import { changedComplaint } from './complaint-changes.ts'
+import { findLiveComplaint } from './complaint-flags.ts'
 import { readRecord, saveComplaint } from './complaint-queries.ts'
 import { voidableComplaintView } from './views.ts'
 
@@ -22,8 +24,8 @@ export const voidComplaint = verb({
       const { complaint_no } = await findLiveComplaint(db, given.complaint)
       const before = await readRecord(db, complaint_no)
       await saveComplaint(db, before, { void_at: ctx.now, void_reason: given.reason }, given.reason)
-      return findComplaint(db, complaint_no)
+      return changedComplaint(ctx, db, complaint_no, before)
     })
-    return record(voidableComplaintView, voided)
+    return record(withWarnings(voidableComplaintView, ctx.language), voided)
   },
 })

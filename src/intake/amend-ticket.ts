@@ -8,11 +8,13 @@ import { ticketWords } from '../kernel/messages/ticket.ts'
 import { record } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
 import type { Given } from '../kernel/verb.ts'
+import { withWarnings } from '../kernel/warning.ts'
 import { findBranch, findMaintainer } from '../office/find-people.ts'
 import { readBranches, readOffice, readStaff } from '../office/queries.ts'
+import { changedTicket } from '../ticket/changed-ticket.ts'
 import { findLiveTicket, requireOrder } from '../ticket/find-ticket.ts'
 import { saveTicket } from '../ticket/queries.ts'
-import { isUnrepaired, judge } from '../ticket/rules.ts'
+import { isUnrepaired } from '../ticket/rules.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { ticketView } from '../ticket/views.ts'
 import { callFlags } from './call-flags.ts'
@@ -48,7 +50,7 @@ export const amendTicket = verb({
       if (Object.keys(changes).length === 0) throw new Fault('USAGE', officeWords.nothingToChange)
       requireTimes({ ...before, ...changes }, ctx)
       const after = await saveTicket(db, before, changes, given.reason)
-      return record(ticketView, judge(after, office.rules, ctx.now))
+      return record(withWarnings(ticketView, ctx.language), await changedTicket(ctx, db, office, before, after))
     })
   },
 })

@@ -2,20 +2,21 @@ import { dayAt } from '../kernel/calendar.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import type { WriteDb } from '../kernel/db.ts'
 import * as f from '../kernel/flags.ts'
-import { fieldWords as h } from '../kernel/messages/fields.ts'
 import { intakeWords as t } from '../kernel/messages/intake.ts'
 import { ticketWords } from '../kernel/messages/ticket.ts'
 import { record } from '../kernel/outcome.ts'
 import type { Outcome } from '../kernel/outcome.ts'
 import type { Text } from '../kernel/text.ts'
 import { verb } from '../kernel/verb.ts'
-import * as v from '../kernel/view.ts'
+import { withWarnings } from '../kernel/warning.ts'
+import type { Warning } from '../kernel/warning.ts'
 import { aboutName } from '../duty/about-name.ts'
 import { isNotOnDuty } from '../duty/queries.ts'
 import { nextNumber } from '../office/numbering.ts'
 import type { Office } from '../office/office.ts'
 import { readOffice } from '../office/queries.ts'
 import { latestEntry } from '../store/journal.ts'
+import { ticketChange } from '../ticket/changed-ticket.ts'
 import { insertTicket, readSimilar } from '../ticket/queries.ts'
 import { judge } from '../ticket/rules.ts'
 import type { Judged } from '../ticket/rules.ts'
@@ -25,8 +26,7 @@ import { ticketView } from '../ticket/views.ts'
 import { assembleCall, isComplete } from './assemble-call.ts'
 import type { CallGiven } from './assemble-call.ts'
 import { callFlags } from './call-flags.ts'
-import { warningsOn, warningView } from './warnings.ts'
-import type { Warning } from './warnings.ts'
+import { warningsOn } from './warnings.ts'
 
 const flags = { ...callFlags, reported_at: f.happened(ticketWords.reportedAt) }
 
@@ -58,11 +58,10 @@ export const logCall = verb({
 async function log(ctx: Ctx, given: CallGiven, brief = false): Promise<Outcome> {
   const { ticket, warnings, office, notes } = await ctx.writing((db) => logIn(ctx, db, given))
   const logged = { ...judge(ticket, office.rules, ctx.now), warnings }
-  const view = [
-    ...ticketView,
-    v.list('warnings', h.warnings, warningView(ctx.language), (l: typeof logged) => l.warnings),
-  ]
-  return record(view, logged, { notes: [...notes, ...(await wordsForCaller(ctx, logged))], brief })
+  return record(withWarnings(ticketView, ctx.language), logged, {
+    notes: [...notes, ...(await wordsForCaller(ctx, logged))],
+    brief,
+  })
 }
 
 /** The number and the time that the clerk reads to the caller, where a clerk looks at the screen. */
@@ -91,5 +90,6 @@ async function logIn(
   const day = dayAt(office.zone, call.reported_at)
   const number = ticketNumber(office.office_code, day, await nextNumber(db, ticketSeries(day)))
   const ticket = await insertTicket(db, ticketOfCall(number, call, ctx.now))
-  return { ticket, warnings: warningsOn(ticket, known, ctx), office, notes }
+  const findings = await ctx.findingChanges(db, [ticketChange(undefined, ticket)])
+  return { ticket, warnings: [...warningsOn(ticket, known, ctx), ...findings], office, notes }
 }

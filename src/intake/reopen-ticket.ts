@@ -4,10 +4,12 @@ import { intakeWords as t } from '../kernel/messages/intake.ts'
 import { ticketWords } from '../kernel/messages/ticket.ts'
 import { record } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
+import { withWarnings } from '../kernel/warning.ts'
 import { readOffice } from '../office/queries.ts'
+import { changedTicket } from '../ticket/changed-ticket.ts'
 import { findLiveTicket } from '../ticket/find-ticket.ts'
 import { saveTicket } from '../ticket/queries.ts'
-import { isUnrepaired, judge } from '../ticket/rules.ts'
+import { isUnrepaired } from '../ticket/rules.ts'
 import { ticketView } from '../ticket/views.ts'
 
 /** A mistake is withdrawn, with its reason in the journal; the clock was never stopped. */
@@ -35,7 +37,7 @@ export const reopenTicket = verb({
         filed: 0,
       }
       const after = await saveTicket(db, before, withdrawn, given.reason)
-      return record(ticketView, judge(after, office.rules, ctx.now))
+      return record(withWarnings(ticketView, ctx.language), await changedTicket(ctx, db, office, before, after))
     })
   },
 })

@@ -4,10 +4,11 @@ import { intakeWords as t } from '../kernel/messages/intake.ts'
 import { ticketWords } from '../kernel/messages/ticket.ts'
 import { record } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
+import { withWarnings } from '../kernel/warning.ts'
 import { readOffice } from '../office/queries.ts'
+import { changedTicket } from '../ticket/changed-ticket.ts'
 import { findLiveTicket, findTicket } from '../ticket/find-ticket.ts'
 import { saveTicket } from '../ticket/queries.ts'
-import { judge } from '../ticket/rules.ts'
 import { ticketView } from '../ticket/views.ts'
 
 /** Out of every later batch, board and finding; the number stays, so that no gap needs explaining. */
@@ -37,7 +38,7 @@ export const voidTicket = verb({
         { void_at: ctx.now, void_reason: given.reason, duplicate_of: original?.ticket_no ?? null },
         given.reason,
       )
-      return record(ticketView, judge(after, office.rules, ctx.now))
+      return record(withWarnings(ticketView, ctx.language), await changedTicket(ctx, db, office, before, after))
     })
   },
 })

@@ -1,24 +1,13 @@
 import { readableTime } from '../kernel/calendar.ts'
-import { fieldWords as h } from '../kernel/messages/fields.ts'
 import { intakeWords as t } from '../kernel/messages/intake.ts'
 import type { Clock } from '../kernel/moment.ts'
-import { say } from '../kernel/text.ts'
-import type { Language, Text } from '../kernel/text.ts'
-import * as v from '../kernel/view.ts'
-import type { View } from '../kernel/view.ts'
+import type { BothCustomers, Warning } from '../kernel/warning.ts'
 import type { Instant } from '../kernel/zone.ts'
 import type { DatedRule } from '../office/rules.ts'
 import { earlierRepair } from '../ticket/repeat.ts'
 import { isUnrepaired } from '../ticket/rules.ts'
-import { isSameCustomer } from '../ticket/same-customer.ts'
+import { customerMatch, isSameCustomer, sharesPhoneOnly } from '../ticket/same-customer.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-
-/** Said to the clerk with the call already safe: a warning never blocks. */
-export interface Warning {
-  readonly code: 'OPEN_TICKET' | 'REPEAT_REPORT' | 'LATE_ENTRY' | 'CLOCK_BACK' | 'NOT_ON_DUTY'
-  readonly message: Text
-  readonly ticket_no: string | undefined
-}
 
 /** A call typed later than this after it was taken is worth a word. */
 const LATE_ENTRY_SECONDS = 2 * 3600
@@ -58,13 +47,23 @@ function repeatWarning(
   const repair = earlierRepair(ticket, own, rules)
   if (repair === undefined) return []
   const at = readableTime(zone, repair.repaired_at ?? 0)
-  return [
-    {
-      code: 'REPEAT_REPORT',
-      message: t.repeatReport(repair.ticket_no, at, repair.repaired_by ?? ''),
-      ticket_no: repair.ticket_no,
-    },
-  ]
+  const said = t.repeatReport(repair.ticket_no, at, repair.repaired_by ?? '')
+  const message = sharesPhoneOnly(ticket, repair) ? t.phoneOnly(said, householdOf(ticket), householdOf(repair)) : said
+  return [{ code: 'REPEAT_REPORT', message, ticket_no: repair.ticket_no, ...bothCustomers(ticket, repair) }]
+}
+
+const householdOf = ({ customer_name, address }: Ticket): string => `${customer_name} ${address}`
+
+function bothCustomers(ticket: Ticket, repair: Ticket): BothCustomers {
+  return {
+    match: customerMatch(ticket, repair) ?? '',
+    customer_name: ticket.customer_name,
+    address: ticket.address,
+    phone: ticket.phone,
+    earlier_customer_name: repair.customer_name,
+    earlier_address: repair.address,
+    earlier_phone: repair.phone,
+  }
 }
 
 function clockWarnings(ticket: Ticket, latestEntry: Instant, { now, zone }: Clock): Warning[] {
@@ -80,12 +79,4 @@ function clockWarnings(ticket: Ticket, latestEntry: Instant, { now, zone }: Cloc
     ticket_no: undefined,
   }
   return [...(delay > LATE_ENTRY_SECONDS ? [late] : []), ...(latestEntry > now ? [back] : [])]
-}
-
-export function warningView(language: Language): View<Warning> {
-  return [
-    v.text('code', h.code, (w) => w.code),
-    v.text('message', h.message, (w) => say(w.message, language)),
-    v.text('ticket_no', h.ticket_no, (w) => w.ticket_no),
-  ]
 }

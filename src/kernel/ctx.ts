@@ -1,8 +1,9 @@
 import type { Asker } from './asker.ts'
-import type { ReadDb, StageDb, WriteDb } from './db.ts'
+import type { Change, ReadDb, StageDb, WriteDb } from './db.ts'
 import type { Clock } from './moment.ts'
 import type { OfficePlace } from './server-target.ts'
 import type { Language } from './text.ts'
+import type { Warning } from './warning.ts'
 
 /** Where text goes. `columns` and `rows` are the size of the terminal, absent where it is none. */
 export interface Sink {
@@ -42,6 +43,11 @@ export interface Ctx extends Clock {
   changed(): void
   /** The same with the clock read anew: typing takes time. */
   later(): Ctx
+  /**
+   * Which findings (3.0) these changes make, unmake or contradict; asked in the transaction that made them, by whoever
+   * changes a ticket or a complaint.
+   */
+  findingChanges(db: ReadDb, changes: readonly Change[]): Promise<readonly Warning[]>
   /** One consistent state. */
   reading<T>(work: (db: ReadDb) => Promise<T>): Promise<T>
   /** Makes the office's database, all of it or nothing; refused where the file exists. */

@@ -29,6 +29,8 @@ export interface Column<T> {
   readonly detail?: boolean
   /** Left out of a table that does not fit the screen: 1 first, then 2 …; absent: never. */
   readonly spare?: number
+  /** Left out of JSON where it has no value, and of tables. */
+  readonly ifKnown?: boolean
   /** Holds records of its own. */
   readonly nested?: boolean
   /** Numbers that can be added up, below a list that is written as a workbook. */
@@ -102,6 +104,11 @@ export function flag<T>(name: string, heading: Text, value: Of<T, boolean>): Col
 /** Records inside a record: an array in JSON, a section below a single record, left out of CSV and tables. */
 export function list<T, U>(name: string, heading: Text, view: View<U>, value: (row: T) => readonly U[]): Column<T> {
   return { name, heading, nested: true, cell: (row) => ({ kind: 'list', view, value: value(row) }) }
+}
+
+/** A column of few records: left out of tables, and of JSON where it has no value. */
+export function ifKnown<T>(column: Column<T>): Column<T> {
+  return { ...column, ifKnown: true, detail: true }
 }
 
 /** The same column, standing out by its row. */

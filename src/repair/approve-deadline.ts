@@ -4,10 +4,11 @@ import { repairWords as t } from '../kernel/messages/repair.ts'
 import { ticketWords } from '../kernel/messages/ticket.ts'
 import { record } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
+import { withWarnings } from '../kernel/warning.ts'
 import { readOffice } from '../office/queries.ts'
+import { changedTicket } from '../ticket/changed-ticket.ts'
 import { findLiveTicket, requireOrder } from '../ticket/find-ticket.ts'
 import { addApproval } from '../ticket/happenings.ts'
-import { judge } from '../ticket/rules.ts'
 import { ticketView } from '../ticket/views.ts'
 
 /** Art. 2.4: a severe fault is repaired within the time that leadership approves; the last approval counts. */
@@ -37,7 +38,7 @@ export const approveDeadline = verb({
         approved_at: ctx.now,
         note: given.note ?? null,
       })
-      return record(ticketView, judge(after, office.rules, ctx.now))
+      return record(withWarnings(ticketView, ctx.language), await changedTicket(ctx, db, office, before, after))
     })
   },
 })

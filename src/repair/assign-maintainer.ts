@@ -3,11 +3,12 @@ import { repairWords as t } from '../kernel/messages/repair.ts'
 import { ticketWords } from '../kernel/messages/ticket.ts'
 import { record } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
+import { withWarnings } from '../kernel/warning.ts'
 import { findMaintainer } from '../office/find-people.ts'
 import { readOffice, readStaff } from '../office/queries.ts'
+import { changedTicket } from '../ticket/changed-ticket.ts'
 import { findUnrepaired, requireOrder } from '../ticket/find-ticket.ts'
 import { saveTicket } from '../ticket/queries.ts'
-import { judge } from '../ticket/rules.ts'
 import { ticketView } from '../ticket/views.ts'
 
 /** Art. 2.1: the branch sends a maintainer promptly. */
@@ -25,7 +26,7 @@ export const assignMaintainer = verb({
       requireOrder(['--at', given.at], ['reported_at', before.reported_at], ctx)
       const maintainer = findMaintainer(await readStaff(db), given.to, before.branch)
       const after = await saveTicket(db, before, { assigned_to: maintainer.name, assigned_at: given.at })
-      return record(ticketView, judge(after, office.rules, ctx.now))
+      return record(withWarnings(ticketView, ctx.language), await changedTicket(ctx, db, office, before, after))
     })
   },
 })

@@ -12,10 +12,11 @@ import { flagName, verb } from '../kernel/verb.ts'
 import type { Given } from '../kernel/verb.ts'
 import * as v from '../kernel/view.ts'
 import type { View } from '../kernel/view.ts'
+import { withWarnings } from '../kernel/warning.ts'
 import { readOffice, readStaff } from '../office/queries.ts'
+import { changedTicket } from '../ticket/changed-ticket.ts'
 import { alreadyClosed, closerOf, findLiveTicket } from '../ticket/find-ticket.ts'
 import { saveTicket } from '../ticket/queries.ts'
-import { judge } from '../ticket/rules.ts'
 import type { Judged } from '../ticket/rules.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { ticketView } from '../ticket/views.ts'
@@ -68,7 +69,7 @@ export const closeTicket = verb({
       if (before.closed_at !== null) throw alreadyClosed(before, await closerOf(db, before), ctx)
       const told = { ...given, no_slip: reasonWithoutSlip(before, given) }
       const after = await saveTicket(db, before, closing(before, told, await readStaff(db), AS_FLAGS, ctx))
-      return record(closedView, judge(after, office.rules, ctx.now))
+      return record(withWarnings(closedView, ctx.language), await changedTicket(ctx, db, office, before, after))
     })
   },
 })

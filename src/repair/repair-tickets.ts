@@ -4,10 +4,12 @@ import { repairWords as t } from '../kernel/messages/repair.ts'
 import { ticketWords } from '../kernel/messages/ticket.ts'
 import { records } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
+import { withWarnings } from '../kernel/warning.ts'
+import type { Warned } from '../kernel/warning.ts'
 import { readOffice, readStaff } from '../office/queries.ts'
+import { changedTicket } from '../ticket/changed-ticket.ts'
 import { findUnrepaired, tellUnrepaired } from '../ticket/find-ticket.ts'
 import { saveTicket } from '../ticket/queries.ts'
-import { judge } from '../ticket/rules.ts'
 import type { Judged } from '../ticket/rules.ts'
 import { ticketView } from '../ticket/views.ts'
 import { repairing } from './closing.ts'
@@ -32,15 +34,16 @@ export const repairTickets = verb({
     const repaired = await ctx.writing(async (db) => {
       const office = await readOffice(db)
       const staff = await readStaff(db)
-      const done = new Map<string, Judged>()
+      const done = new Map<string, Warned<Judged>>()
       for (const typed of given.tickets) {
         const before = await findUnrepaired(db, office, typed, ctx)
         const told = { repaired_at: given.at, by: given.by, resolution: given.resolution }
         const after = await saveTicket(db, before, repairing(before, told, staff, '--at', ctx))
-        done.set(after.ticket_no, judge(after, office.rules, ctx.now))
+        done.set(after.ticket_no, await changedTicket(ctx, db, office, before, after))
       }
       return [...done.values()]
     })
-    return records(ticketView, repaired, t.none)
+    const notes = repaired.flatMap(({ warnings }) => warnings.map(({ message }) => message))
+    return records(withWarnings(ticketView, ctx.language), repaired, t.none, { notes })
   },
 })

@@ -3,17 +3,31 @@ import type { Ticket } from './ticket.ts'
 
 type Customer = Pick<Ticket, 'account_no' | 'phone' | 'customer_name' | 'address'>
 
+/** By what two tickets are of the same customer. */
+export type CustomerMatch = 'account' | 'phone' | 'place'
+
 /**
  * Art. 3.2 needs "the same customer": same account number; where either has none, any shared phone; where either has
  * none, same name and address.
  */
-export function isSameCustomer(a: Customer, b: Customer): boolean {
+export function customerMatch(a: Customer, b: Customer): CustomerMatch | undefined {
   const [accountA, accountB] = [accountKey(a.account_no), accountKey(b.account_no)]
-  if (accountA !== undefined && accountB !== undefined) return accountA === accountB
+  if (accountA !== undefined && accountB !== undefined) return accountA === accountB ? 'account' : undefined
   const [phonesA, phonesB] = [phoneKeys(a.phone), phoneKeys(b.phone)]
-  if (phonesA.length > 0 && phonesB.length > 0) return phonesA.some((key) => phonesB.includes(key))
+  if (phonesA.length > 0 && phonesB.length > 0)
+    return phonesA.some((key) => phonesB.includes(key)) ? 'phone' : undefined
   const [placeA, placeB] = [placeOf(a), placeOf(b)]
-  return placeA !== undefined && placeA === placeB
+  return placeA !== undefined && placeA === placeB ? 'place' : undefined
+}
+
+export function isSameCustomer(a: Customer, b: Customer): boolean {
+  return customerMatch(a, b) !== undefined
+}
+
+/** Do two tickets share a phone and nothing else, so that they may be of two households? */
+export function sharesPhoneOnly(a: Customer, b: Customer): boolean {
+  const isOther = (x: string, y: string): boolean => squeezed(x) !== squeezed(y)
+  return customerMatch(a, b) === 'phone' && isOther(a.customer_name, b.customer_name) && isOther(a.address, b.address)
 }
 
 function accountKey(account: string | null): string | undefined {

@@ -53,8 +53,9 @@ export class Accounts {
   /** Every line booked in the month, and every fine of the month of which none is: those rows add up to the summary. */
   listed(month: string, found: ReadonlyMap<string, Found>): Stated[] {
     const lines = this.lines.filter(({ booked }) => booked === month)
-    const rows = lines.map(({ month: _, kind: __, ...line }): Stated => {
-      return { ...line, status: line.amount < 0 ? 'reversed' : 'confirmed' }
+    const rows = lines.map((line): Stated => {
+      const { month: _, kind: __, ...row } = line
+      return { ...row, status: line.amount < 0 ? 'reversed' : 'confirmed' }
     })
     const others = this.stated(found).filter(
       ({ id, occurred }) => monthOf(occurred) === month && !lines.some((line) => line.id === id),
@@ -94,6 +95,28 @@ export class Accounts {
     if (!this.differs(fine, said)) return
     this.reverse(fine, now)
     this.book(said, now)
+  }
+
+  /** What is to be said of a change of the facts from one to the other. */
+  warnings(was: ReadonlyMap<string, Found>, is: ReadonlyMap<string, Found>): string[] {
+    const ids = new Set([...was.keys(), ...is.keys(), ...this.confirmed.keys()])
+    return [...ids].flatMap((id) => {
+      const standing = this.confirmed.get(id)
+      if (standing !== undefined) {
+        const isNew = this.contradicts(standing, is.get(id)) && !this.contradicts(standing, was.get(id))
+        return isNew ? [`FINE_CONTRADICTED ${id}`] : []
+      }
+      if (was.has(id) === is.has(id) || this.dismissed.has(id)) return []
+      return [`${is.has(id) ? 'FINDING_NEW' : 'FINDING_GONE'} ${id}`]
+    })
+  }
+
+  /** Where the branch alone answered, somebody who is known since contradicts nothing. */
+  private contradicts(standing: Standing, finding: Found | undefined): boolean {
+    if (finding === undefined) return true
+    const said = { ...finding, ...this.moved.get(standing.id) }
+    const maintainer = standing.maintainer ?? said.maintainer
+    return this.differs({ ...standing, maintainer, status: 'confirmed' }, said)
   }
 
   /** Do the records say anything else of a confirmed fine than what stands booked? */

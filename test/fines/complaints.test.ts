@@ -25,6 +25,7 @@ describe('complaint add', () => {
       complainant: '李四',
       received_at: '2026-11-20T07:00:00+08:00',
       entered_at: '2026-11-20T08:00:00+08:00',
+      warnings: [expect.objectContaining({ code: 'FINDING_NEW', fine_id: 'complaint:KF-C-20261120-01' })],
     })
     await repaired(desk, '2026-11-20 10:00:00', ticket)
     expect(await desk.list('complaint', 'list')).toMatchObject([{ maintainer: '王伟' }])

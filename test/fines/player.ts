@@ -1,5 +1,6 @@
+import { expect } from 'vitest'
 import type { Ctx } from '../../src/kernel/ctx.ts'
-import type { WriteDb } from '../../src/kernel/db.ts'
+import type { Change, WriteDb } from '../../src/kernel/db.ts'
 import type { Verb } from '../../src/kernel/verb.ts'
 import { SHANGHAI } from '../../src/kernel/zone.ts'
 import { closeMonth } from '../../src/fines/close-month.ts'
@@ -7,6 +8,7 @@ import { insertComplaint, readRecord, saveComplaint } from '../../src/fines/comp
 import { confirmFines } from '../../src/fines/confirm-fines.ts'
 import { correctFine } from '../../src/fines/correct-fine.ts'
 import { dismissFine } from '../../src/fines/dismiss-fine.ts'
+import { findingChanges } from '../../src/fines/finding-changes.ts'
 import { setSetting } from '../../src/office/set-setting.ts'
 import { insertTicket, readTicket, saveTicket } from '../../src/ticket/queries.ts'
 import { ticketOfCall } from '../../src/ticket/ticket.ts'
@@ -74,8 +76,11 @@ export class Player {
     const no = `KF-20260101-${String(this.facts.calls.length + 1).padStart(4, '0')}`
     const repair = { repaired, repairedBy: repaired === null ? null : '李强' }
     const call: Call = { no, person, kind, branch, reported, approved: null, ...repair, assigned: null, isVoid: false }
+    const was = this.found()
     this.facts.calls.push(call)
-    await insertTicket(this.db, { ...ticketOfCall(no, { ...BLANK, ...factsOf(call) }, this.now), ...factsOf(call) })
+    const ticket = { ...ticketOfCall(no, { ...BLANK, ...factsOf(call) }, this.now), ...factsOf(call) }
+    const after = await insertTicket(this.db, ticket)
+    await this.mustWarn(was, { subject: no, table: 'ticket', after })
   }
 
   private async aboutCall(step: Step & { pick: number | null }): Promise<void> {
@@ -83,8 +88,10 @@ export class Player {
     if (call === undefined || call.isVoid) return
     const before = await readTicket(this.db, call.no)
     if (before === undefined) throw new Error(`${call.no} is gone`)
+    const was = this.found()
     this.change(call, step)
-    await saveTicket(this.db, before, { ...factsOf(call), void_at: call.isVoid ? this.now : null })
+    const after = await saveTicket(this.db, before, { ...factsOf(call), void_at: call.isVoid ? this.now : null })
+    await this.mustWarn(was, { subject: call.no, table: 'ticket', before, after })
   }
 
   private change(call: Call, step: Step): void {
@@ -132,6 +139,7 @@ export class Player {
   private async aboutComplaint(step: Step & { do: 'amendComplaint' | 'voidComplaint' }): Promise<void> {
     const told = this.facts.complaints[step.pick % this.facts.complaints.length]
     if (told === undefined || told.isVoid) return
+    const was = this.found()
     if (step.do === 'voidComplaint') told.isVoid = true
     else {
       told.channel = step.channel
@@ -145,7 +153,16 @@ export class Player {
       received_at: told.received,
       void_at: told.isVoid ? this.now : null,
     }
-    await saveComplaint(this.db, await readRecord(this.db, told.no), changes, '更正')
+    const before = await readRecord(this.db, told.no)
+    await saveComplaint(this.db, before, changes, '更正')
+    await this.mustWarn(was, { subject: told.no, table: 'complaint', before, after: { ...before, ...changes } })
+  }
+
+  /** A change tells exactly the findings that it makes and unmakes, and the confirmed fines that it contradicts. */
+  private async mustWarn(was: ReadonlyMap<string, Found>, change: Change): Promise<void> {
+    const told = await findingChanges(this.db, this.now, [change])
+    const expected = this.accounts.warnings(was, this.found())
+    expect(told.map(({ code, fine_id }) => `${code} ${fine_id}`).sort()).toEqual(expected.sort())
   }
 
   private async decide(step: Step & { do: 'confirm' | 'dismiss' | 'correct' }): Promise<void> {

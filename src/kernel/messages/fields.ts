@@ -36,6 +36,10 @@ export const fieldWords = {
   fine_bureau_leader: f('Fine: bureau leader', '投诉至局领导（元）'),
   fine_company_leader: f('Fine: company leader', '投诉至公司领导（元）'),
   // ticket
+  match: f('Same customer by', '同一用户的依据'),
+  earlier_customer_name: f('Earlier customer', '前次用户'),
+  earlier_address: f('Earlier address', '前次地址'),
+  earlier_phone: f('Earlier phone', '前次电话'),
   ticket_no: f('Ticket', '报修单号'),
   status: f('Status', '状态'),
   fault_class: f('Class', '故障类别'),

@@ -34,6 +34,10 @@ export const intakeWords = {
     en: `repeat report: ${no} was repaired on ${at}${by === '' ? '' : ` by ${by}`}`,
     zh: `连续报修：${no} 已于 ${at}${by === '' ? '' : ` 由 ${by}`} 修复`,
   }),
+  phoneOnly: (said: Text, now: string, before: string): Text => ({
+    en: `${said.en}; only the phone is the same: ${now}, before ${before}: another household?`,
+    zh: `${said.zh}；只有电话相同：这次 ${now}，上次 ${before}，是不是另一户？`,
+  }),
   lateEntry: (minutes: number): Text => ({
     en: `entered ${Math.floor(minutes / 60)} h ${minutes % 60} min after the call; the deadline counts from the call`,
     zh: `来电后 ${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分才录入；时限从来电时起算`,
