@@ -11,6 +11,7 @@ import type { AsOf } from './booking.ts'
 import { closeOf, computeMonthReport } from './month-report.ts'
 import { insertMonthClose, readMonthClose } from './queries.ts'
 import { currentMonth, readAsOf } from './read-fines.ts'
+import { askAboutPending } from './pending-month.ts'
 import { settle } from './surfaced.ts'
 import { closeView } from './views.ts'
 
@@ -24,13 +25,14 @@ export const closeMonth = verb({
   flags: { by: f.required(f.text('NAME', t.closedBy)) },
   faults: ['MONTH_NOT_OVER'],
   async run(ctx, given) {
+    await askAboutPending(ctx, given.month)
     return ctx.writing(async (db) => {
       const asOf = await readAsOf(db, ctx.now)
       if (given.month >= currentMonth(asOf)) throw new Fault('MONTH_NOT_OVER', t.monthNotOver(given.month))
       const before = await readMonthClose(db, given.month)
       if (before !== undefined) {
         const at = readableTime(ctx.zone, before.closed_at)
-        return record(closeView, before, { notes: [t.closedAlready(before.month, before.closed_by, at)] })
+        return record(closeView, before, { brief: true, notes: [t.closedAlready(before.month, before.closed_by, at)] })
       }
       if (asOf.closed.has(given.month)) throw new Fault('DB_DAMAGED', t.monthLost(given.month))
       const report = await computeMonthReport(db, asOf, given.month)
@@ -39,7 +41,10 @@ export const closeMonth = verb({
       await raiseClosedMonth(db, asOf, given.month)
       await settle(db, asOf, given.month)
       const pending = report.summary.reduce((sum, row) => sum + row.pending_count, 0)
-      return record(closeView, close, { notes: pending === 0 ? [] : [t.stillPending(given.month, pending)] })
+      return record(closeView, close, {
+        brief: true,
+        notes: pending === 0 ? [] : [t.stillPending(given.month, pending)],
+      })
     })
   },
 })

@@ -1,15 +1,21 @@
-import { readableTime } from '../kernel/calendar.ts'
+import { monthBefore, readableTime } from '../kernel/calendar.ts'
 import type { Month } from '../kernel/calendar.ts'
+import type { ReadDb } from '../kernel/db.ts'
 import * as f from '../kernel/flags.ts'
 import { fineWords as t } from '../kernel/messages/fines.ts'
 import type { Clock } from '../kernel/moment.ts'
+import { yuanText } from '../kernel/money.ts'
 import { records } from '../kernel/outcome.ts'
 import type { Text } from '../kernel/text.ts'
 import { verb } from '../kernel/verb.ts'
-import { readMonthReport } from './month-report.ts'
+import { readBranchJoins } from '../office/joined-branches.ts'
+import type { AsOf } from './booking.ts'
+import { readMonthReport, readNames } from './month-report.ts'
 import type { MonthReport } from './month-report.ts'
 import { currentMonth, readAsOf } from './read-fines.ts'
-import { byBranch } from './summary.ts'
+import { SUMMARY_GROUPS, byBranch, byPerson } from './summary-groups.ts'
+import { addedUp } from './summary.ts'
+import type { SummaryRow } from './summary.ts'
 import { summaryScreen } from './summary-screen.ts'
 import { summaryView } from './views.ts'
 
@@ -26,7 +32,7 @@ export const showSummary = verb({
   operands: {},
   flags: {
     month: f.month(t.month),
-    group: f.otherwise(f.choice(['maintainer', 'branch'], t.group), 'maintainer'),
+    group: f.otherwise(f.choice(SUMMARY_GROUPS, t.group), 'maintainer'),
   },
   faults: [],
   async run(ctx, given) {
@@ -34,12 +40,30 @@ export const showSummary = verb({
       const asOf = await readAsOf(db, ctx.now)
       const month = given.month ?? currentMonth(asOf)
       const { summary, close } = await readMonthReport(db, asOf, month)
-      const rows = given.group === 'branch' ? byBranch(summary) : summary
-      const title = titleOf(month, close, ctx)
-      return records(summaryView, rows, t.noFines, { screen: summaryScreen(rows, title, ctx.language) })
+      const rows = await grouped(db, summary, given.group)
+      const notes = given.month === undefined ? await readOpenBefore(db, asOf, month) : []
+      const screen = summaryScreen(rows, titleOf(month, close, ctx), ctx.language)
+      return records(summaryView, rows, t.noFines, { screen, notes })
     })
   },
 })
+
+async function grouped(
+  db: ReadDb,
+  rows: readonly SummaryRow[],
+  group: (typeof SUMMARY_GROUPS)[number],
+): Promise<readonly SummaryRow[]> {
+  if (group === 'branch') return byBranch(rows)
+  return group === 'person' ? byPerson(rows, await readBranchJoins(db), await readNames(db)) : rows
+}
+
+/** On the first of a month, what everybody looks for is in the one before. */
+async function readOpenBefore(db: ReadDb, asOf: AsOf, current: Month): Promise<Text[]> {
+  const month = monthBefore(current)
+  if (asOf.closed.has(month)) return []
+  const all = addedUp((await readMonthReport(db, asOf, month)).summary)
+  return all === undefined ? [] : [t.openBefore(month, all.pending_count, yuanText(all.pending), yuanText(all.total))]
+}
 
 function titleOf(month: Month, close: MonthReport['close'], { zone }: Clock): Text {
   if (close === undefined) return t.summaryTitle(month)

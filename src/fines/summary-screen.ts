@@ -5,7 +5,8 @@ import type { Fen } from '../kernel/money.ts'
 import type { Piece, Screen } from '../kernel/screen.ts'
 import { say } from '../kernel/text.ts'
 import type { Language, Text } from '../kernel/text.ts'
-import { addedUp, byBranch } from './summary.ts'
+import { byBranch } from './summary-groups.ts'
+import { addedUp } from './summary.ts'
 import type { SummaryRow } from './summary.ts'
 
 interface Figure {

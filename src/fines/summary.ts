@@ -70,16 +70,16 @@ function addPending(sums: Sums, { amount }: Fine): void {
   sums.pending += amount
 }
 
-/** One row for each branch. */
-export function byBranch(rows: readonly SummaryRow[]): SummaryRow[] {
+/** The rows added up anew, by whoever is to stand for each. */
+export function regrouped(rows: readonly SummaryRow[], whoOf: (row: SummaryRow) => Liability): SummaryRow[] {
   const sums = new SumsByWho()
   for (const row of rows) {
-    const own = sums.of({ branch: row.branch, maintainer: null })
+    const own = sums.of(whoOf(row))
     for (const sum of SUMS) own[sum] += row[sum]
   }
   return sums.rows(({ branch }) => {
     const first = rows.find((row) => row.branch === branch)
-    return { month: first?.month ?? '', branch_name: first?.branch_name ?? branch }
+    return { month: rows[0]?.month ?? '', branch_name: first?.branch_name ?? branch }
   })
 }
 

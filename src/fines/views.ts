@@ -91,5 +91,5 @@ export const closeView: View<MonthClose> = [
   v.text('month', h.month, (m) => m.month),
   v.moment('closed_at', h.closed_at, (m) => m.closed_at),
   v.text('closed_by', h.closed_by, (m) => m.closed_by),
-  v.text('hash', h.hash, (m) => m.hash),
+  { ...v.text('hash', h.hash, (m: MonthClose) => m.hash), detail: true },
 ]

@@ -33,6 +33,11 @@ export function boundsOfMonth(zone: Zone, month: Month): { from: Instant; to: In
   return { from: startOfDay(zone, `${month}-01`), to: startOfDay(zone, `${nextMonth(month)}-01`) }
 }
 
+export function monthBefore(month: Month): Month {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  return number === 1 ? `${String(year - 1).padStart(4, '0')}-12` : `${month.slice(0, 5)}${pad2(number - 1)}`
+}
+
 export function nextMonth(month: Month): Month {
   const { year, month: number } = partsOf(`${month}-01`)
   return number === 12 ? `${year + 1}-01` : `${year}-${pad2(number + 1)}`

@@ -99,6 +99,8 @@ async function mustHold(player: Player): Promise<void> {
   const { db, accounts, now } = player
   const asOf = await readAsOf(db, now)
   const found = player.found()
+  // A change tells exactly the findings that it makes and unmakes, and the confirmed fines that it contradicts.
+  for (const { told, expected } of player.warned.splice(0)) expect(told).toEqual(expected)
   const stated = accounts.stated(found)
   const confirmed = stated.filter(({ status }) => status === 'confirmed')
 

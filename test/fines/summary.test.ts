@@ -1,7 +1,8 @@
 import { expect, it, test } from 'vitest'
 import type { LedgerLine } from '../../src/fines/decision.ts'
 import type { Fine } from '../../src/fines/fine.ts'
-import { byBranch, summarize } from '../../src/fines/summary.ts'
+import { byBranch } from '../../src/fines/summary-groups.ts'
+import { summarize } from '../../src/fines/summary.ts'
 import type { SummaryRow } from '../../src/fines/summary.ts'
 
 const names = new Map([['CG', '城关分公司']])
