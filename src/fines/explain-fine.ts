@@ -10,10 +10,12 @@ import { readDecided, readEvidence } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
 import { explainedView } from './explained-view.ts'
 import type { Explained } from './explained-view.ts'
-import { findFile, goneFine } from './find-fine.ts'
+import { findToExplain, goneFine } from './find-fine.ts'
 import { named, readNames } from './month-report.ts'
 import { readAsOf } from './read-fines.ts'
 import type { FineFile } from './read-fines.ts'
+import { pastText } from './past-text.ts'
+import { NO_PAST, readTicketPast } from './ticket-past.ts'
 import { whyOf } from './why.ts'
 
 /** Art. 3.0: what whoever verifies a finding, or has to pay it, wants to see, on one screen. */
@@ -28,7 +30,7 @@ export const explainFine = verb({
   async run(ctx, given) {
     return ctx.reading(async (db) => {
       const asOf = await readAsOf(db, ctx.now)
-      const explained = await readExplained(db, asOf, await findFile(db, asOf, given.fine))
+      const explained = await readExplained(db, asOf, await findToExplain(db, asOf, given.fine))
       return record(explainedView(ctx.language, asOf.office.zone), explained, { brief: true })
     })
   },
@@ -42,6 +44,7 @@ async function readExplained(db: ReadDb, asOf: AsOf, file: FineFile): Promise<Ex
   const decided = isOfNow ? undefined : await readDecided(db, asOf, file)
   const evidence = isOfNow ? now : (decided ?? now)
   const no = evidence.ticket?.ticket_no
+  const past = no === undefined ? NO_PAST : await readTicketPast(db, no, asOf.office.rules)
   return {
     fine: await shownFine(db, asOf, file, decided),
     history,
@@ -49,7 +52,8 @@ async function readExplained(db: ReadDb, asOf: AsOf, file: FineFile): Promise<Ex
     holds: no === undefined ? [] : await readHolds(db, no),
     approvals: no === undefined ? [] : await readApprovals(db, no),
     chases: no === undefined ? [] : await readChases(db, no),
-    why: whyOf({ history, now, decided }),
+    past,
+    why: [...whyOf({ history, now, decided }), ...pastText(evidence, past, await readNames(db))],
   }
 }
 

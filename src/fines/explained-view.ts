@@ -1,24 +1,25 @@
-import { dayAt, readableTime } from '../kernel/calendar.ts'
+import { readableTime } from '../kernel/calendar.ts'
 import { codeWords as w } from '../kernel/messages/codes.ts'
 import { fieldWords as h } from '../kernel/messages/fields.ts'
 import { decidedWords as d } from '../kernel/messages/fines.ts'
-import { whyWords as t } from '../kernel/messages/why.ts'
 import { yuanText } from '../kernel/money.ts'
-import { asIs, joined, say } from '../kernel/text.ts'
+import { asIs, say } from '../kernel/text.ts'
 import type { Language, Text } from '../kernel/text.ts'
 import * as v from '../kernel/view.ts'
 import type { View } from '../kernel/view.ts'
 import type { Zone } from '../kernel/zone.ts'
-import { isFen } from '../office/rules.ts'
 import type { Approval, Chase, Hold } from '../ticket/happenings.ts'
-import { approvalView, chaseView, holdView } from '../ticket/views.ts'
+import { chaseView, holdView } from '../ticket/views.ts'
+import { customerMatch } from '../ticket/same-customer.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-import type { Decision, History } from './decision.ts'
+import type { History } from './decision.ts'
 import type { Evidence } from './evidence.ts'
 import { mayExcuse } from './excuse.ts'
+import { bookedView, classView, decisionView, moveView, ruleView, timedApprovalView } from './explained-parts.ts'
+import type { TimedApproval } from './explained-parts.ts'
 import type { FineStatus, NamedFine } from './fine.ts'
-import { spanWords } from './span-words.ts'
-import { fineView, ledgerView } from './views.ts'
+import type { TicketPast } from './ticket-past.ts'
+import { fineView } from './views.ts'
 
 /** A fine that nobody lists any more has no status. */
 type ShownFine = Omit<NamedFine, 'status'> & { readonly status: FineStatus | null }
@@ -32,6 +33,7 @@ export interface Explained {
   readonly holds: readonly Hold[]
   readonly approvals: readonly Approval[]
   readonly chases: readonly Chase[]
+  readonly past: TicketPast
   readonly why: readonly Text[]
 }
 
@@ -43,6 +45,7 @@ export function explainedView(language: Language, zone: Zone): View<Explained> {
     ...fineColumns,
     v.words('why', h.why, (e) => e.why.map((text) => say(text, language))),
     ...slipColumns(at),
+    ...pastColumns,
     folded(v.list('rules', h.rules, ruleView(zone), (e) => e.evidence.rules)),
     v.list('holds', h.holds, excuseView, (e) => holdsOf(e)),
     v.list('approvals', h.approvals, timedApprovalView(language), approvalsOf),
@@ -109,10 +112,13 @@ const slipColumns = (at: (instant: number | null | undefined) => string | undefi
   folded(v.text('symptom', h.symptom, slip('symptom'))),
   folded(v.code('fault_class', h.fault_class, slip('fault_class'), w.fault_class)),
   folded(v.moment('reported_at', h.reported_at, slip('reported_at'))),
+  folded(v.moment('entered_at', h.entered_at, slip('entered_at'))),
   folded(v.moment('deadline', h.deadline, (e) => e.evidence.clock?.deadline)),
   together('handover_no', h.handover_no, ({ evidence: { ticket: s } }) => [s?.handover_no, at(s?.handed_over_at)]),
   folded(v.moment('handed_over_at', h.handed_over_at, slip('handed_over_at'))),
+  folded(v.moment('first_handed_over_at', h.first_handed_over_at, (e) => e.past.first_handed_over_at)),
   together('assigned_to', h.assigned_to, ({ evidence: { ticket: s } }) => [s?.assigned_to, at(s?.assigned_at)]),
+  folded(v.moment('assigned_at', h.assigned_at, slip('assigned_at'))),
   folded(v.moment('repaired_at', h.repaired_at, slip('repaired_at'))),
   folded(v.text('repaired_by', h.slip_repaired_by, slip('repaired_by'))),
   together('earlier_ticket_no', h.earlier_ticket_no, ({ evidence: { earlier: s } }) => [
@@ -124,9 +130,24 @@ const slipColumns = (at: (instant: number | null | undefined) => string | undefi
   folded(v.moment('earlier_repaired_at', h.earlier_repaired_at, (e) => e.evidence.earlier?.repaired_at)),
   folded(v.text('earlier_repaired_by', h.earlier_repaired_by, (e) => e.evidence.earlier?.repaired_by)),
   folded(v.text('earlier_source', h.source, (e) => e.evidence.earlier?.source)),
+  folded(v.text('match', h.match, matchOf)),
+  folded(v.text('earlier_customer_name', h.earlier_customer_name, (e) => e.evidence.earlier?.customer_name)),
+  folded(v.text('earlier_address', h.earlier_address, (e) => e.evidence.earlier?.address)),
+  folded(v.text('earlier_phone', h.earlier_phone, (e) => e.evidence.earlier?.phone)),
   v.count('days_between', h.days_between, daysBetween),
   together('content', h.content, ({ evidence: { complaint: c } }) => [c?.content, c?.complainant]),
   folded(v.text('complainant', h.complainant, (e) => e.evidence.complaint?.complainant)),
+]
+
+/** By what the two reports of a repeat are of one customer. */
+function matchOf({ evidence: { ticket, earlier } }: Explained): string | undefined {
+  return ticket === undefined || earlier === undefined ? undefined : customerMatch(ticket, earlier)
+}
+
+/** The sentences tell people what matters of it. */
+const pastColumns: View<Explained> = [
+  folded(v.list('reclassified', h.reclassified, classView, (e) => e.past.classes)),
+  folded(v.list('moves', h.moves, moveView, (e) => e.past.moves)),
 ]
 
 /** Whole days from the repair that did not last to the second report. */
@@ -134,13 +155,6 @@ function daysBetween({ evidence: { ticket, earlier } }: Explained): number | und
   if (ticket === undefined || earlier === undefined || earlier.repaired_at === null) return undefined
   return Math.floor((ticket.reported_at - earlier.repaired_at) / 86_400)
 }
-
-const ruleView = (zone: Zone): View<Evidence['rules'][number]> => [
-  v.text('article', h.article, (r) => r.article),
-  v.text('key', h.key, (r) => r.key),
-  { name: 'value', heading: h.value, cell: (r) => ({ kind: isFen(r.key) ? 'yuan' : 'count', value: r.value }) },
-  v.text('from', h.from, (r) => (r.from_at === 0 ? undefined : dayAt(zone, r.from_at))),
-]
 
 interface ShownHold extends Hold {
   readonly may_excuse: boolean
@@ -156,40 +170,8 @@ function holdsOf({ fine, evidence, holds }: Explained): ShownHold[] {
   }))
 }
 
-interface TimedApproval extends Approval {
-  readonly reported_at: number
-  readonly repaired_at: number | null
-}
-
-const timedApprovalView = (language: Language): View<TimedApproval> => [
-  ...approvalView,
-  v.text('timing', h.timing, (approval) => say(timingOf(approval), language)),
-]
-
 function approvalsOf({ approvals, evidence: { ticket } }: Explained): TimedApproval[] {
   if (ticket === undefined) return []
   const { reported_at, repaired_at } = ticket
   return approvals.map((approval) => ({ ...approval, reported_at, repaired_at }))
 }
-
-/** Art. 2.4: how late leadership approved. */
-function timingOf({ approved_at, reported_at, repaired_at, deadline }: TimedApproval): Text {
-  return joined([
-    t.afterReport(spanWords(Math.max(0, approved_at - reported_at))),
-    ...(repaired_at !== null && approved_at > repaired_at ? [t.afterRepair] : []),
-    ...(approved_at > deadline ? [t.afterDeadline] : []),
-  ])
-}
-
-/** The decision above says who decided, when and why. */
-const bookedView = v.withDetails(ledgerView, ['booked_month', 'amount_yuan', 'branch', 'maintainer', 'entry'])
-
-const decisionView: View<Decision> = [
-  v.moment('decided_at', h.decided_at, (d) => d.decided_at),
-  v.text('decided_by', h.decided_by, (d) => d.decided_by),
-  v.code('verdict', h.verdict, (d) => d.verdict, w.verdict),
-  v.code('ground', h.ground, (d) => d.ground, w.ground),
-  v.text('branch', h.branch, (d) => d.branch),
-  v.text('maintainer', h.maintainer, (d) => d.maintainer),
-  v.text('reason', h.reason, (d) => d.reason),
-]

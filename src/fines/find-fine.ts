@@ -7,13 +7,14 @@ import { findTicket } from '../ticket/find-ticket.ts'
 import type { AsOf } from './booking.ts'
 import { readDecided } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
-import { standingLine } from './decision.ts'
+import { NO_HISTORY, standingLine } from './decision.ts'
 import { fineOf } from './fine.ts'
 import type { Fine } from './fine.ts'
 import { readHistories } from './queries.ts'
 import { readFineFiles } from './read-fines.ts'
 import type { FineFile } from './read-fines.ts'
 import { KINDS } from './rules.ts'
+import { readTicketPast } from './ticket-past.ts'
 
 /** A fine that can be decided on. */
 export interface FoundFine extends FineFile {
@@ -38,6 +39,22 @@ export async function findFile(db: ReadDb, asOf: AsOf, typed: string): Promise<F
   )
     throw new Fault('FINE_UNKNOWN', t.fineUnknown(id))
   return file
+}
+
+/**
+ * The same for whoever asks why: also an overdue repair that the slip was before it was told to be of another class, about
+ * which nobody had decided.
+ */
+export async function findToExplain(db: ReadDb, asOf: AsOf, typed: string): Promise<FineFile> {
+  try {
+    return await findFile(db, asOf, typed)
+  } catch (error) {
+    const fineId = await fineIdOf(db, asOf, typed)
+    if (!fineId.startsWith('overdue:')) throw error
+    const { classes } = await readTicketPast(db, fineId.slice('overdue:'.length), asOf.office.rules)
+    if (!classes.some(({ had_passed }) => had_passed)) throw error
+    return { fineId, finding: undefined, history: NO_HISTORY, fine: undefined }
+  }
 }
 
 /** One that was decided on and whose ground has gone may be dismissed once more: somebody has looked at it. */

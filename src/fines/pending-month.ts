@@ -2,7 +2,7 @@ import { Cancelled, alone } from '../kernel/asker.ts'
 import type { Month } from '../kernel/calendar.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import { bulkWords } from '../kernel/messages/bulk.ts'
-import { fineWords as t } from '../kernel/messages/fines.ts'
+import { monthWords as m } from '../kernel/messages/months.ts'
 import { yuanText } from '../kernel/money.ts'
 import { say } from '../kernel/text.ts'
 import type { NamedFine } from './fine.ts'
@@ -23,7 +23,7 @@ export async function askAboutPending(ctx: Ctx, month: Month): Promise<void> {
   await asker.tell([...lines, ...(more > 0 ? [`  ${say(bulkWords.more(more), language)}`] : [])])
   const sum = pending.reduce((total, { amount }) => total + amount, 0)
   const sure = await alone(
-    asker.key(say(t.closeAnyway(month, pending.length, yuanText(sum)), language), [
+    asker.key(say(m.closeAnyway(month, pending.length, yuanText(sum)), language), [
       { key: 'y', word: say(bulkWords.yes, language), value: true },
       { key: 'n', word: say(bulkWords.no, language), value: false },
     ]),
@@ -31,8 +31,8 @@ export async function askAboutPending(ctx: Ctx, month: Month): Promise<void> {
   if (!sure) throw new Cancelled()
 }
 
-function lineOf({ fine_id, branch_name, maintainer, amount }: NamedFine): ReturnType<typeof t.pendingLine> {
-  return t.pendingLine(fine_id, `${branch_name} ${maintainer ?? ''}`.trim(), yuanText(amount))
+function lineOf({ fine_id, branch_name, maintainer, amount }: NamedFine): ReturnType<typeof m.pendingLine> {
+  return m.pendingLine(fine_id, `${branch_name} ${maintainer ?? ''}`.trim(), yuanText(amount))
 }
 
 /** What would be stored as pending; nothing of a month that cannot be closed. */

@@ -3,6 +3,7 @@ import type { Month } from '../kernel/calendar.ts'
 import type { ReadDb } from '../kernel/db.ts'
 import * as f from '../kernel/flags.ts'
 import { fineWords as t } from '../kernel/messages/fines.ts'
+import { monthWords as m } from '../kernel/messages/months.ts'
 import type { Clock } from '../kernel/moment.ts'
 import { yuanText } from '../kernel/money.ts'
 import { records } from '../kernel/outcome.ts'
@@ -62,7 +63,7 @@ async function readOpenBefore(db: ReadDb, asOf: AsOf, current: Month): Promise<T
   const month = monthBefore(current)
   if (asOf.closed.has(month)) return []
   const all = addedUp((await readMonthReport(db, asOf, month)).summary)
-  return all === undefined ? [] : [t.openBefore(month, all.pending_count, yuanText(all.pending), yuanText(all.total))]
+  return all === undefined ? [] : [m.openBefore(month, all.pending_count, yuanText(all.pending), yuanText(all.total))]
 }
 
 function titleOf(month: Month, close: MonthReport['close'], { zone }: Clock): Text {

@@ -88,6 +88,7 @@ describe('a confirmed fine is explained by what it was decided on', () => {
       'CG 王伟 answers: who was sent',
       '10.00 yuan each time (3.1), in force from the beginning',
       `${NOW}repaired 2026-11-04 08:00, 1 day late (3.1); CG 王伟 answers: who did the repair`,
+      'somebody was sent only 2026-11-03 09:00, 1 day 1 hour after the call',
     ])
   })
 

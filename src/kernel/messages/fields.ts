@@ -36,6 +36,11 @@ export const fieldWords = {
   fine_bureau_leader: f('Fine: bureau leader', '投诉至局领导（元）'),
   fine_company_leader: f('Fine: company leader', '投诉至公司领导（元）'),
   // ticket
+  first_handed_over_at: f('First handed over', '首次交接时间'),
+  assigned_at: f('Sent at', '派修时间'),
+  reclassified: f('Fault class before', '类别变动'),
+  moves: f('Moved between branches', '改派经过'),
+  had_passed: f('Deadline had passed', '时限已过'),
   match: f('Same customer by', '同一用户的依据'),
   earlier_customer_name: f('Earlier customer', '前次用户'),
   earlier_address: f('Earlier address', '前次地址'),
