@@ -12,6 +12,7 @@ import type { Zone } from '../kernel/zone.ts'
 import { giveWay } from '../store/interrupted.ts'
 import { clockOf } from './clock.ts'
 import { languageOf, nonEmpty } from './environment.ts'
+import { withFormatOfFile } from './format-of-file.ts'
 import { Session } from './session.ts'
 import { parse } from './parse.ts'
 import type { Globals } from './globals.ts'
@@ -38,7 +39,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     seen.language = languageOf(parsed.globals.lang, undefined, world)
     seen.oneLine = parsed.verb.unattended === true
     seen.path = parsed.verb.path
-    return await perform(parsed, world, (opened) => (session.current = opened), seen)
+    return await perform(withFormatOfFile(parsed), world, (opened) => (session.current = opened), seen)
   } catch (error) {
     return await report(error, argv, seen, world, session.current?.saved === true)
   } finally {

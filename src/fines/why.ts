@@ -42,10 +42,11 @@ export function whyOf({ history, now, decided }: Asked): Text[] {
 }
 
 function reasonsOf(evidence: Evidence, history: History, isNow: boolean): Text[] {
-  return [...groundOf(evidence, isNow), ...liabilityOf(evidence, history), ...tariffOf(evidence)]
+  return [...groundText(evidence, isNow), ...liabilityOf(evidence, history), ...tariffOf(evidence)]
 }
 
-function groundOf(evidence: Evidence, isNow: boolean): Text[] {
+/** Why it is a case at all. */
+export function groundText(evidence: Evidence, isNow: boolean): Text[] {
   const at = timeIn(evidence.asOf)
   const { ticket, earlier, complaint } = evidence
   if (complaint !== undefined) {

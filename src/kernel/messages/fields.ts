@@ -41,6 +41,7 @@ export const fieldWords = {
   reclassified: f('Fault class before', '类别变动'),
   moves: f('Moved between branches', '改派经过'),
   had_passed: f('Deadline had passed', '时限已过'),
+  person_branch: f('Person of', '本人所在分公司'),
   match: f('Same customer by', '同一用户的依据'),
   earlier_customer_name: f('Earlier customer', '前次用户'),
   earlier_address: f('Earlier address', '前次地址'),
