@@ -39,6 +39,7 @@ export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   'fines correct': async () => (await import('../fines/correct-fine.ts')).correctFine,
   'fines ledger': async () => (await import('../fines/show-ledger.ts')).showLedger,
   'fines summary': async () => (await import('../fines/show-summary.ts')).showSummary,
+  'fines review': async () => (await import('../fines/review-fines.ts')).reviewFines,
   'fines sheet': async () => (await import('../fines/print-pay-sheet.ts')).printPaySheet,
   'fines close-month': async () => (await import('../fines/close-month.ts')).closeMonth,
   'import tickets': async () => (await import('../books/import-tickets.ts')).importTickets,

@@ -52,7 +52,7 @@ interface People {
   readonly staff: readonly Staff[]
 }
 
-async function readPeople(db: ReadDb): Promise<People> {
+export async function readPeople(db: ReadDb): Promise<People> {
   return { branches: await readBranches(db), staff: await readStaff(db) }
 }
 
@@ -65,7 +65,11 @@ interface To {
  * Whoever did it answers even after leaving; another branch alone means nobody in person. Where nobody is named, the one
  * whom the records name now, if they differ from what was booked.
  */
-function liabilityFor({ fine: current, finding, history }: FoundFine, to: To, { branches, staff }: People): Liability {
+export function liabilityFor(
+  { fine: current, finding, history }: FoundFine,
+  to: To,
+  { branches, staff }: People,
+): Liability {
   const { branch, maintainer } = to
   if (branch === undefined && maintainer === undefined) {
     const isMoved =
