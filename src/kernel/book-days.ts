@@ -1,3 +1,4 @@
+import { whyCell } from './messages/book-cells.ts'
 import { whyNot as why } from './messages/book-refusals.ts'
 import type { Text } from './text.ts'
 import { isWall } from './zone.ts'
@@ -30,8 +31,14 @@ type Read = (match: readonly string[], habits: DateHabits) => BookDay | Text
 
 /** The forms of a day; the first that fits is it. Text is folded, its numerals are digits. */
 const FORMS: readonly (readonly [form: RegExp, read: Read])[] = [
+  // The days that programs and spreadsheets count from.
   [
-    /^(\d{4})([-./年])(\d{1,2})([-./月])(\d{1,2})(?:[日号]|(?!\d))/,
+    /^(?:0000|0001)\D|^1753-01-01|^1900[-./年]0?1[-./月]0?1(?!\d)|^1970-01-01 (?:00|08):00:00$/,
+    () => whyCell.emptyDate,
+  ],
+  [/^1899\D|^1900[-./年]0?1[-./月]0?0(?!\d)|^(?:12\/3[01]\/1899|0?1\/0?[01]\/1900)/, () => whyCell.hourWithoutDay],
+  [
+    /^(\d{4})([-./年, ])(\d{1,2})([-./月, ])(\d{1,2})(?:[日号]|(?!\d))/,
     ([, y, a, m, b, d]) => (isPair(a, b) ? dayOf(y, m, d) : why.notADate),
   ],
   [/^(\d{1,2})([-./])(\d{1,2})\2(\d{4})(?!\d)/, ([, a, , b, y], { order }) => inOrder(order, a, b, y)],
@@ -44,18 +51,12 @@ const FORMS: readonly (readonly [form: RegExp, read: Read])[] = [
   [/^\d{4}(?:年\d{1,2}月?|[-./]\d{1,2})$/, () => why.noDay],
 ]
 
-/** A day number as Excel keeps it, 1970 to 2119; the fraction is the time. */
-const SERIAL = /^([2-7]\d{4})(\.\d+)?$/
-
 /** Reads the day that a folded cell starts with. */
 export function readDayAt(text: string, habits: DateHabits): DayFound {
-  const serial = SERIAL.exec(text)
-  if (serial !== null)
-    return { day: dayOfSerial(Number(serial[1])), rest: serial[2] === undefined ? '' : `0${serial[2]}` }
   for (const [form, read] of FORMS) {
     const match = form.exec(text)
     if (match !== null)
-      return { day: read(match, habits), rest: text.slice(match[0].length).replace(/^[\st,日号]+/, '') }
+      return { day: read(match, habits), rest: text.slice(match[0].length).replace(/^[\st,日号./-]+/, '') }
   }
   return { day: why.notADate, rest: '' }
 }
@@ -64,7 +65,7 @@ function isPair(a: string | undefined, b: string | undefined): boolean {
   return a === '年' ? b === '月' : a === b
 }
 
-function dayOf(y: string | number | undefined, m: string | undefined, d: string | undefined): BookDay | Text {
+export function dayOf(y: string | number | undefined, m: string | undefined, d: string | undefined): BookDay | Text {
   const day = { year: Number(y), month: Number(m), day: Number(d) }
   return isWall({ ...day, hour: 0, minute: 0, second: 0 }) ? day : why.notInCalendar
 }
@@ -99,9 +100,4 @@ function fullYear(digits: string | undefined, { thisYear }: DateHabits): number 
 
 function withoutYear(m: string | undefined, d: string | undefined, { year }: DateHabits): BookDay | Text {
   return year === undefined ? why.noYear : dayOf(year, m, d)
-}
-
-function dayOfSerial(serial: number): BookDay | Text {
-  const date = new Date((serial - 25_569) * 86_400_000)
-  return dayOf(date.getUTCFullYear(), String(date.getUTCMonth() + 1), String(date.getUTCDate()))
 }

@@ -1,8 +1,11 @@
 import { readDayAt } from './book-days.ts'
 import type { BookDay, DateHabits } from './book-days.ts'
+import { hourBesideDay, partOfSerial } from './book-serials.ts'
+import { withoutWords } from './english-dates.ts'
 import { pad2 } from './calendar.ts'
 import { secondsOfDay } from './book-times.ts'
 import { digitsOf } from './chinese-numerals.ts'
+import { whyCell } from './messages/book-cells.ts'
 import { whyNot as why } from './messages/book-refusals.ts'
 import type { Text } from './text.ts'
 import { foldWidth } from './width-folding.ts'
@@ -24,20 +27,33 @@ interface DayStart {
 }
 
 const MOST_KNOWN = 20_000
-const WEEKDAY = /[(（]?(?:星期|周|礼拜)[1-7日天][)）]?|[(（][1-6日][)）]/
+const WEEKDAY = /[(（]?(?:星期|周|礼拜)([1-7日天])[)）]?|[(（]([1-6日])[)）]/
+/** Marks that stand for another one when they are typed between digits. */
+const BETWEEN_DIGITS: readonly (readonly [mark: RegExp, meant: string])[] = [
+  [/(?<=\d) ?[—–―‒−─] ?(?=\d)/g, '-'],
+  [/(?<=\d) ?[∶︰﹕;] ?(?=\d\d)/g, ':'],
+  [/(?<=\d)\\(?=\d)/g, '/'],
+  [/(?<=\d)_(?=\d)/g, ' '],
+]
 
 /** A cell as the forms of days and times expect it: folded width and characters, digits, no weekday. */
 export function foldMoment(cell: string): string {
-  return digitsOf(simplified(foldWidth(cell)))
+  const folded = digitsOf(simplified(foldWidth(cell)))
     .replace(WEEKDAY, ' ')
     .replace(/\s+/g, ' ')
+  const typed = BETWEEN_DIGITS.reduce((text, [mark, meant]) => text.replace(mark, meant), folded)
+  const plain = typed
     .replace(/ ?([年月]) ?| (?=[日号])/g, '$1')
     .trim()
     .toLowerCase()
+  return /[a-z]{3}/.test(plain) ? withoutWords(plain) : plain
 }
 
 /** ISO 8601 with offset; folded. */
-const WITH_OFFSET = /^\d{4}-\d\d-\d\d[t ]\d\d:\d\d(?::\d\d)?(?=(?:\.0+)?(z|[+-]\d\d:?\d\d)$)/
+const WITH_OFFSET = /^\d{4}-\d\d-\d\d([t ])\d\d:\d\d(?::\d\d)?(?=(?:[.,]\d{1,9})? ?(z|utc|gmt|[+-]\d\d(?::?\d\d)?)$)/
+/** A day that is told by another one, and an hour that is only about. */
+const ROUGH = /\d.*(?:许|多|左右|前后)|约\d/
+const RELATIVE = /^(?:[当同本]?[日天]|次日|翌日|隔日|第2天|昨|今|明|前天|后天)/
 
 /** Reads the days and times of one book. Each distinct day is worked out once. */
 export class MomentReader {
@@ -88,34 +104,51 @@ export class MomentReader {
     const known = this.cells.get(cell)
     if (known !== undefined) return known
     if (this.cells.size >= MOST_KNOWN) this.cells.clear()
-    const found = this.worked(foldMoment(cell))
+    const found = this.onItsWeekday(cell, this.worked(foldMoment(cell)))
     this.cells.set(ownCopy(cell), found)
     return found
   }
 
+  /** `2009-3-5（周四）` is a Thursday, or one of the two is wrong. */
+  private onItsWeekday(cell: string, found: BookMoment | Text): BookMoment | Text {
+    if ('en' in found || !/[周期拜週]/.test(cell)) return found
+    const named = WEEKDAY.exec(digitsOf(simplified(foldWidth(cell))))?.[1]
+    if (named === undefined) return found
+    const { year, month, day } = dayAtOffset(found.at, this.zone)
+    const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay()
+    return weekday === Number(named.replace(/[日天]/, '0')) % 7 ? found : whyCell.weekdayDiffers
+  }
+
   private worked(text: string): BookMoment | Text {
     const iso = WITH_OFFSET.exec(text)
-    if (iso !== null) return this.withOffset(iso[0], iso[1] ?? '')
-    const { day, rest } = readDayAt(text, this.habits)
-    if ('en' in day) return day
+    if (iso !== null) return this.withOffset(iso[0], iso[1] === 't', iso[2] ?? '')
+    const serial = partOfSerial(text)
+    const { day, rest } = serial ?? readDayAt(text, this.habits)
+    if ('en' in day) return day === why.notADate ? whyNoDay(text) : day
     if (rest === '') return { at: this.startOf(day).start, timed: false }
-    const seconds = secondsOfDay(timeText(rest))
-    if (typeof seconds !== 'number') return seconds
+    const seconds = serial?.seconds ?? secondsOfDay(timeText(rest))
+    if (typeof seconds !== 'number') return ROUGH.test(rest) ? whyCell.roughly : seconds
     return { at: this.uneven(this.startOf(day), seconds), timed: true }
   }
 
-  private withOffset(wall: string, offset: string): BookMoment | Text {
+  private withOffset(wall: string, isIso: boolean, offset: string): BookMoment | Text {
+    // `08:10-09:00` is a span of hours more often than an offset.
+    if (!isIso && offset.startsWith('-')) return whyCell.offsetOrSpan
     const { day } = readDayAt(wall, this.habits)
     if ('en' in day) return day
     const seconds = secondsOfDay(wall.slice(11))
     if (typeof seconds !== 'number') return seconds
-    const [hours, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(-2))]
-    if (offset !== 'z' && (hours > 14 || minutes > 59)) return why.notATime
-    const ahead = offset === 'z' ? 0 : (hours * 3600 + minutes * 60) * (offset.startsWith('-') ? -1 : 1)
+    const isUtc = /^[a-z]/.test(offset)
+    const [hours, minutes] = [Number(offset.slice(1, 3)), offset.length > 3 ? Number(offset.slice(-2)) : 0]
+    if (!isUtc && (hours > 14 || minutes > 59)) return why.notATime
+    const ahead = isUtc ? 0 : (hours * 3600 + minutes * 60) * (offset.startsWith('-') ? -1 : 1)
     return { at: Date.UTC(day.year, day.month - 1, day.day) / 1000 + seconds - ahead, timed: true }
   }
 
   private combined(cell: string, timeCell: string): BookMoment | Text {
+    const hour = timeCell.length > 7 ? hourBesideDay(foldMoment(timeCell)) : undefined
+    if (typeof hour === 'string') return this.combined(cell, hour)
+    if (hour !== undefined) return hour
     // The second column may hold day and time again.
     const whole = this.known(timeCell)
     if ('at' in whole && whole.timed) return this.agreed(cell, whole)
@@ -174,6 +207,15 @@ export class MomentReader {
 function dayAtOffset(at: Instant, zone: Zone): BookDay {
   const shifted = new Date((at + zone.offsetAt(at)) * 1000)
   return { year: shifted.getUTCFullYear(), month: shifted.getUTCMonth() + 1, day: shifted.getUTCDate() }
+}
+
+/** Why a text without a day is no moment. */
+function whyNoDay(text: string): Text {
+  if (RELATIVE.test(text)) return whyCell.relativeDay
+  if (/^\d{1,2}[日号]/.test(text)) return whyCell.noMonth
+  return typeof secondsOfDay(timeText(text)) === 'number' && !/^[\d.]+$/.test(text)
+    ? whyCell.hourWithoutDay
+    : why.notADate
 }
 
 function timeText(text: string): string {

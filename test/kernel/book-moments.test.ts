@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { MomentReader } from '../../src/kernel/book-moments.ts'
 import type { DateHabits } from '../../src/kernel/book-days.ts'
 import { clockText } from '../../src/kernel/calendar.ts'
+import { whyCell } from '../../src/kernel/messages/book-cells.ts'
 import { whyNot as why } from '../../src/kernel/messages/book-refusals.ts'
 import { SHANGHAI, zoneNamed } from '../../src/kernel/zone.ts'
 
@@ -74,7 +75,7 @@ describe('days', () => {
     ['2008-3', why.noDay],
     ['2008年3月', why.noDay],
     ['2008-3.5', why.notADate],
-    ['昨天', why.notADate],
+    ['昨天', whyCell.relativeDay],
     ['无', why.notADate],
     ['1', why.notADate],
     ['2008.3.5-3.6', why.notATime],
@@ -105,7 +106,7 @@ describe('days with a time', () => {
     ['2008-03-05T15:20:31+08:00', '15:20:31'],
     ['2008-03-05T07:20:31Z', '15:20:31'],
     ['2008-03-05T07:20:00.000+0000', '15:20:00'],
-    ['2008-03-05 03:20-04:00', '15:20:00'],
+    ['2008-03-05T03:20-04:00', '15:20:00'],
     ['2008年 3月 5日 下午 3点20分', '15:20:00'],
     ['2008/3/5  8:05', '08:05:00'],
     ['2008.3.5 15：20', '15:20:00'],
