@@ -5,6 +5,7 @@ import type { Clock } from '../kernel/moment.ts'
 import { findBranch } from '../office/find-people.ts'
 import type { Branch, Office, Staff } from '../office/office.ts'
 import { readBranches, readOffice, readStaff } from '../office/queries.ts'
+import { CellReader } from './cells/cell-reader.ts'
 import type { BookColumns } from './columns.ts'
 import { People } from './people.ts'
 import type { RowHabits } from './row-habits.ts'
@@ -31,6 +32,7 @@ export function habitsOf(
   const thisYear = Number(dayAt(clock.zone, clock.now).slice(0, 4))
   return {
     columns,
+    cells: new CellReader(asked.empty),
     moments: new MomentReader({ year, order: asked.map.date_order, thisYear }, clock.zone),
     yearIsGiven: asked.year !== undefined,
     people: new People(branches, staff, asked.create_missing),

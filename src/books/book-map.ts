@@ -17,6 +17,8 @@ export interface BookMap {
   readonly year?: number | undefined
   readonly date_order?: DateOrder | undefined
   readonly fill_down?: boolean | undefined
+  /** Further marks for "nothing here". */
+  readonly empty?: readonly string[] | undefined
   readonly default_branch?: string | undefined
   readonly default_class?: FaultClass | undefined
   /** By heading, or by place from 1 on; `null` keeps a column out of the fields. */

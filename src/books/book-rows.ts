@@ -3,10 +3,9 @@ import type { Layout } from '../kernel/book-layout.ts'
 import type { CsvRecord } from '../kernel/csv-reader.ts'
 import { whyNot as why } from '../kernel/messages/book-refusals.ts'
 import { unguarded } from '../kernel/csv.ts'
-import { columnName } from './columns.ts'
 import type { BookColumns } from './columns.ts'
 import type { RowRead } from './draft.ts'
-import { lostCell } from './lost-text.ts'
+import { lossIn } from './loss-in-row.ts'
 import type { OddLine } from './odd-lines.ts'
 import { OwnRowReader } from './read-own-row.ts'
 import { RowReader } from './read-row.ts'
@@ -46,6 +45,7 @@ function legacyRows(habits: RowHabits, fillDown: boolean, layout: Layout): BookR
         const { refusals, cells } = unreadable(record)
         return { refusals, cells: cells.length === width ? withYears(columns, moments, cells) : cells }
       }
+      if (suspect) habits.cells.suspect()
       const kind = resolver.resolve(record.cells)
       if (kind === 'blank') return undefined
       if (kind !== 'row') {
@@ -54,7 +54,7 @@ function legacyRows(habits: RowHabits, fillDown: boolean, layout: Layout): BookR
         return undefined
       }
       const { cells } = resolver
-      const bad = (suspect ? mangled(columns, cells) : undefined) ?? resolver.refusal
+      const bad = (suspect ? lossIn(cells, columns.headings) : undefined) ?? resolver.refusal
       const read = bad === undefined ? reader.read(cells, record.line) : [bad]
       return 'draft' in read ? read : { refusals: read, cells: withYears(columns, moments, cells) }
     },
@@ -69,7 +69,7 @@ function ownRows(habits: RowHabits): BookRows {
       const { cells } = record
       if (record.problem !== undefined) return unreadable(record)
       if (cells.length === 1 && cells[0] === '') return undefined
-      const bad = suspect ? mangled(habits.columns, cells) : undefined
+      const bad = suspect ? lossIn(cells, habits.columns.headings) : undefined
       const read = bad === undefined ? reader.read(cells, record.line) : [bad]
       return 'draft' in read ? read : { refusals: read, cells: cells.map(unguarded) }
     },
@@ -79,11 +79,6 @@ function ownRows(habits: RowHabits): BookRows {
 function unreadable({ cells, problem }: CsvRecord): RowRefused {
   const reason = problem === 'swallowed-row' ? why.swallowedRow : why.unclosedQuote
   return { refusals: [{ column: '', value: '', why: reason }], cells: cells.map(unguarded) }
-}
-
-function mangled({ headings }: BookColumns, cells: readonly string[]): Refusal | undefined {
-  const bad = lostCell(cells, headings)
-  return bad < 0 ? undefined : { column: columnName(headings, bad), value: cells[bad] ?? '', why: why.notText }
 }
 
 /** A date that takes its year from a title line has it written out, so that the row can stand alone. */

@@ -5,11 +5,13 @@ import { readableTime } from '../kernel/calendar.ts'
 import { asIs, say } from '../kernel/text.ts'
 import type { Text } from '../kernel/text.ts'
 import type { OpenBook } from '../store/open-book.ts'
+import { bookPeopleWords as w } from '../kernel/messages/book-people.ts'
 import { mappingOf } from './columns.ts'
 import type { BookColumns } from './columns.ts'
 import { DEFAULTED } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { sourceTalk } from './source-sheet.ts'
+import type { People } from './people.ts'
 import type { StagedBook } from './stage-rows.ts'
 
 /** Says something on stderr while a verb is at work. */
@@ -54,7 +56,15 @@ export function stagedTalk({ first, refusals, skipped, stager }: StagedBook, ctx
   const deadlines = recounted === 0 ? [] : [t.recounted(recounted)]
   const { title, header, total } = skipped
   const passed = title + header + total === 0 ? [] : [t.skipped(title, header, total)]
-  return [...rowTalk(first, ctx), ...passed, ...refusals.talk(), ...defaultTalk(byDefault), ...deadlines]
+  const several = stager.counts.several === 0 ? [] : [w.severalPeople(stager.counts.several)]
+  return [...rowTalk(first, ctx), ...passed, ...refusals.talk(), ...defaultTalk(byDefault), ...several, ...deadlines]
+}
+
+/** Whom the import makes, before it is done. */
+export function proposalTalk(people: People): Text[] {
+  const proposed = people.proposals()
+  if (proposed.length === 0) return []
+  return [w.wouldCreate(proposed.length), ...proposed.map(({ made, near }) => w.proposed(made, near))]
 }
 
 /** `fault_class 12, repaired_at 3`. */

@@ -28,4 +28,6 @@ export interface RowRead {
   readonly isRecounted?: boolean
   /** Does it come from a rejects file? */
   readonly fromRejects: boolean
+  /** Does one of its cells name several people? */
+  readonly hasSeveral?: boolean
 }

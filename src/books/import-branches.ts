@@ -7,6 +7,7 @@ import type { Area, Branch } from '../office/office.ts'
 import { putBranch, readBranches } from '../office/queries.ts'
 import { readCode } from '../office/setting-values.ts'
 import { branchView } from '../office/views.ts'
+import { phonesIn } from './cells/phone-cell.ts'
 import { importListed } from './import-listed.ts'
 import type { Deed, Judge, ListKind } from './import-listed.ts'
 import { listAsked, listFlags, listOperands } from './list-flags.ts'
@@ -59,8 +60,13 @@ class BranchJudge implements Judge<BranchField> {
   private read(row: ListRow<BranchField>): Branch {
     const area = AREAS.get(foldWord(row.needed('area')))
     if (area === undefined) return row.refuse('area', why.notAnArea)
-    return { code: codeOf(row), name: row.needed('name'), area, phone: row.cell('phone') ?? null }
+    return { code: codeOf(row), name: row.needed('name'), area, phone: phoneOf(row) }
   }
+}
+
+function phoneOf(row: ListRow<BranchField>): string | null {
+  const phones = phonesIn(row.cell('phone') ?? '')
+  return phones === '' ? null : phones
 }
 
 function codeOf(row: ListRow<BranchField>): string {

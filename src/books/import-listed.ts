@@ -12,6 +12,7 @@ import { giveWay } from '../store/interrupted.ts'
 import { openBook } from '../store/open-book.ts'
 import type { OpenBook } from '../store/open-book.ts'
 import { tell } from './book-talk.ts'
+import { CellReader } from './cells/cell-reader.ts'
 import { columnName } from './columns.ts'
 import type { ImportKind } from './import-record.ts'
 import { importReportView } from './import-report.ts'
@@ -82,7 +83,9 @@ export async function importListed<F extends string>(ctx: Ctx, kind: ListKind<F>
   await tell(ctx, detection(asked.file, book, columns))
   const own = book.header.cells.filter((heading) => markOf(heading) === undefined).join()
   const lines: ListLine<F>[] = []
-  for await (const line of listLines(book, columns, kind.own.includes(own))) lines.push(line)
+  const reader = kind.own.includes(own) ? undefined : new CellReader(asked.empty)
+  reader?.suspect()
+  for await (const line of listLines(book, columns, reader)) lines.push(line)
   const rejects = new RejectsFile(rejectsName(asked), book.header.cells)
   const work = { asked, kind, book, columns, lines, rejects }
   try {

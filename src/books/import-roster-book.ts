@@ -41,6 +41,7 @@ interface RosterAsked {
   readonly strict: boolean
   readonly year: number | undefined
   readonly fill_down: boolean
+  readonly empty: readonly string[]
   readonly rejects: string | undefined
 }
 

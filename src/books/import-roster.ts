@@ -7,6 +7,7 @@ import { verb } from '../kernel/verb.ts'
 import { readNamedShift } from '../duty/roster.ts'
 import type { Hours } from '../duty/roster.ts'
 import { readDelimiter } from './delimiter.ts'
+import { emptyFlag } from './empty-flag.ts'
 import { importRosterBook } from './import-roster-book.ts'
 import { sheetFlag } from './source-sheet.ts'
 
@@ -34,12 +35,14 @@ export const importRoster = verb({
     book: f.text('NAME', b.book),
     year: f.whole(b.year, 1970),
     fill_down: f.toggle(t.fillDown),
+    empty: emptyFlag,
     rejects: f.text('FILE', b.rejects),
   },
   faults: ['CANNOT_READ', 'ROWS_REFUSED', 'DB_BUSY'],
   run: (ctx, given) =>
     importRosterBook(ctx, {
       ...given,
+      empty: given.empty ?? [],
       named: named(given.shift),
       encoding: given.encoding === 'auto' ? undefined : given.encoding,
     }),

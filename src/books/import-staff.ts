@@ -9,6 +9,7 @@ import { findBranch } from '../office/find-people.ts'
 import type { Branch, Staff } from '../office/office.ts'
 import { putStaff, readBranches, readStaff } from '../office/queries.ts'
 import { staffView } from '../office/views.ts'
+import { peopleIn } from './cells/name-cell.ts'
 import { importListed } from './import-listed.ts'
 import type { Deed, Judge, ListKind } from './import-listed.ts'
 import { listAsked, listFlags, listOperands } from './list-flags.ts'
@@ -48,7 +49,7 @@ class StaffJudge implements Judge<StaffField> {
 
   async judge(row: ListRow<StaffField>): Promise<Deed | undefined> {
     const branch = findBranch(this.branches, row.needed('branch')).code
-    const member: Staff = { branch, name: row.needed('name'), retired_at: this.retiredAt(row) }
+    const member: Staff = { branch, name: nameOf(row), retired_at: this.retiredAt(row) }
     const known = this.known.find((s) => s.branch === branch && s.name === member.name)
     if (known !== undefined) {
       if (known.retired_at === member.retired_at) return undefined
@@ -65,6 +66,13 @@ class StaffJudge implements Judge<StaffField> {
     if ('en' in found) return row.refuse('retired_at', found)
     return found.at > this.now ? row.refuse('retired_at', whyNot.inFuture) : found.at
   }
+}
+
+/** One person to a row; a blank between two characters is only for show. */
+function nameOf(row: ListRow<StaffField>): string {
+  const name = row.needed('name')
+  if (peopleIn(name).length > 1) return row.refuse('name', why.severalPeople)
+  return name.replace(/(?<=\p{Script=Han})[\s\u3000]+(?=\p{Script=Han})/gu, '')
 }
 
 export const importStaff = verb({

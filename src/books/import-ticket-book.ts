@@ -3,16 +3,18 @@ import { yearIn } from '../kernel/book-layout.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import type { WriteDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
+import { bookPeopleWords } from '../kernel/messages/book-people.ts'
 import { bookWords as t } from '../kernel/messages/books.ts'
 import { bulkWords } from '../kernel/messages/bulk.ts'
 import { record } from '../kernel/outcome.ts'
 import type { Outcome } from '../kernel/outcome.ts'
 import { say } from '../kernel/text.ts'
+import type { Text } from '../kernel/text.ts'
 import type { Office } from '../office/office.ts'
 import { hashOf, openBook } from '../store/open-book.ts'
 import type { BookAsked, OpenBook } from '../store/open-book.ts'
 import { adoptBook } from './adopt-book.ts'
-import { detectionTalk, stagedTalk, tell } from './book-talk.ts'
+import { detectionTalk, proposalTalk, stagedTalk, tell } from './book-talk.ts'
 import { habitsOf, readFacts } from './book-habits.ts'
 import { fieldOfMapped, mapText, namedColumns } from './book-map.ts'
 import { isOwnHeader, mapColumns, mappingOf } from './columns.ts'
@@ -53,7 +55,7 @@ export async function importTicketBook(ctx: Ctx, typed: TicketBookAsked): Promis
     const plan = { book, habits, fillDown: asked.fill_down, officeCode: facts.office.office_code, rejects, known }
     const staged = await ctx.staging((db) => stageRows(ctx, db, plan, progress))
     await progress.clear()
-    await tell(ctx, stagedTalk(staged, ctx))
+    await tell(ctx, [...stagedTalk(staged, ctx), ...proposalTalk(habits.people)])
     const report = reportOf(asked, book, columns, staged, habits.people)
     const importing = { ctx, asked, office: facts.office, staged, people: habits.people, report, hash: book.hash() }
     const imported = asked.dry_run ? report : await write(importing, rejects, progress)
@@ -110,7 +112,7 @@ async function write(importing: Importing, rejects: RejectsFile, progress: Progr
     throw new Fault('USAGE', t.noRejectsName(report.rejected))
   }
   await rejects.finish()
-  await confirm(importing.ctx, report)
+  await confirm(importing.ctx, report, importing.people)
   if (asked.strict && report.rejected > 0) {
     const kept = await rejects.keep()
     throw new Fault('ROWS_REFUSED', t.strictRefused(report.rejected, report.rows_read, kept), t.strictNext)
@@ -120,15 +122,22 @@ async function write(importing: Importing, rejects: RejectsFile, progress: Progr
 }
 
 /** Detection and first rows were shown; a person who sees them at a terminal has the last word. */
-async function confirm({ asker, yes, language }: Ctx, { imported, rejected }: ImportReport): Promise<void> {
-  if (asker === undefined || yes || imported <= FEW) return
-  const sure = await alone(
-    asker.key(say(t.importSure(imported, rejected), language), [
+async function confirm(ctx: Ctx, { imported, rejected }: ImportReport, people: People): Promise<void> {
+  if (ctx.asker === undefined || ctx.yes) return
+  const proposed = people.proposals().length
+  if (proposed > 0) await sure(ctx, bookPeopleWords.createSure(proposed))
+  if (imported > FEW) await sure(ctx, t.importSure(imported, rejected))
+}
+
+async function sure({ asker, language }: Ctx, question: Text): Promise<void> {
+  if (asker === undefined) return
+  const isSure = await alone(
+    asker.key(say(question, language), [
       { key: 'y', word: say(bulkWords.yes, language), value: true },
       { key: 'n', word: say(bulkWords.no, language), value: false },
     ]),
   )
-  if (!sure) throw new Cancelled()
+  if (!isSure) throw new Cancelled()
 }
 
 const FEW = 3

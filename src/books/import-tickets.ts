@@ -6,6 +6,7 @@ import { verb } from '../kernel/verb.ts'
 import { FAULT_CLASSES } from '../ticket/ticket.ts'
 import { NO_MAP } from './book-map.ts'
 import { readDelimiter } from './delimiter.ts'
+import { emptyFlag } from './empty-flag.ts'
 import { importTicketBook } from './import-ticket-book.ts'
 import { sheetFlag } from './source-sheet.ts'
 
@@ -33,6 +34,7 @@ export const importTickets = verb({
     fill_down: f.toggle(t.fillDown),
     create_missing: f.toggle(t.createMissing),
     keep_open: f.toggle(t.keepOpen),
+    empty: emptyFlag,
     rejects: f.text('FILE', t.rejects),
     map_out: f.text('FILE', t.mapOut),
   },
@@ -53,6 +55,7 @@ export const importTickets = verb({
       default_branch: given.default_branch ?? map.default_branch,
       default_class: given.default_class ?? map.default_class,
       year: given.year ?? map.year,
+      empty: [...(given.empty ?? []), ...(map.empty ?? [])],
       fill_down: given.fill_down || map.fill_down === true,
     })
   },

@@ -51,8 +51,9 @@ export class ReturnJudge implements Judge<ReturnField> {
     const said = readReturn(row, this.moments, this.clock.now)
     const repair = this.repairSaid(ticket, said.repair)
     const hold = await this.holdOf(ticket, said)
-    const changes = repair === undefined ? {} : await this.repairOf(row, ticket, { ...said, repair })
-    const isRepair = Object.keys(changes).length > 0
+    const found = repair === undefined ? {} : await this.repairOf(row, ticket, { ...said, repair })
+    const isRepair = Object.keys(found).length > 0
+    const changes = { ...found, ...noteOf(ticket, isRepair ? repair?.together : undefined) }
     if (hold === undefined && !isRepair) return undefined
     const held = hold === undefined ? {} : { hold_reason: hold.reason, appointment_at: hold.appointment_at }
     this.tickets.set(ticket.ticket_no, { ...ticket, ...held, ...changes })
@@ -162,6 +163,12 @@ export class ReturnJudge implements Judge<ReturnField> {
       row.refuse('maintainer_signed_by', whyListed.signedOtherwise(ticket.maintainer_signed_by))
     return {}
   }
+}
+
+/** Of several people the first answers for the repair; all of them are kept in the note. */
+function noteOf({ note, repaired_at }: Ticket, together: string | undefined): Partial<Ticket> {
+  if (together === undefined || repaired_at !== null) return {}
+  return { note: note === null ? together : `${note}；${together}` }
 }
 
 /** Faults name the columns as the file does. */

@@ -6,6 +6,7 @@ import { moreBookWords as t } from '../kernel/messages/books-more.ts'
 import type { Given } from '../kernel/verb.ts'
 import { readDelimiter } from './delimiter.ts'
 import { sheetFlag } from './source-sheet.ts'
+import { emptyFlag } from './empty-flag.ts'
 
 export const listOperands = { file: f.required(f.text('FILE', b.file)) }
 
@@ -17,6 +18,7 @@ export const listFlags = {
   encoding: f.otherwise(f.choice(['auto', ...BOOK_ENCODINGS], b.encoding), 'auto'),
   delimiter: f.optional('CHAR', b.delimiter, readDelimiter),
   book: f.text('NAME', t.listName),
+  empty: emptyFlag,
   rejects: f.text('FILE', b.rejects),
 }
 
@@ -29,6 +31,7 @@ export interface ListAsked {
   readonly delimiter: string | undefined
   readonly dry_run: boolean
   readonly strict: boolean
+  readonly empty: readonly string[]
   readonly rejects: string | undefined
 }
 
@@ -41,5 +44,6 @@ export function listAsked(given: Given<typeof listOperands & typeof listFlags>):
   return {
     ...given,
     encoding: given.encoding === 'auto' ? undefined : given.encoding,
+    empty: given.empty ?? [],
   }
 }

@@ -3,9 +3,10 @@ import type { CsvRecord } from '../kernel/csv-reader.ts'
 import { whyNot as why } from '../kernel/messages/book-refusals.ts'
 import type { Text } from '../kernel/text.ts'
 import type { OpenBook } from '../store/open-book.ts'
+import type { CellReader } from './cells/cell-reader.ts'
 import { columnName } from './columns.ts'
 import type { ListColumns } from './listed-columns.ts'
-import { lostCell } from './lost-text.ts'
+import { lossIn } from './loss-in-row.ts'
 import type { Refusal } from './refusal.ts'
 
 const LONGEST = 10_000
@@ -23,13 +24,24 @@ export class RowRefused extends Error {
 /** One row of a list, by field. */
 export class ListRow<F extends string> {
   readonly line: number
+  /** As they stand in the file, for the rejects. */
   readonly cells: readonly string[]
+  /** The first cell of a field that is no value. */
+  readonly bad: Refusal | undefined
   private readonly columns: ListColumns<F>
+  private readonly told = new Map<F, string>()
 
-  constructor(record: CsvRecord, columns: ListColumns<F>, literal: boolean) {
+  /** `reader` absent: our own list, to the letter. */
+  constructor(record: CsvRecord, columns: ListColumns<F>, reader: CellReader | undefined) {
     this.line = record.line
     this.columns = columns
-    this.cells = record.cells.map((cell) => (literal ? unguarded(cell) : unguarded(cell).trim()))
+    this.cells = record.cells.map((cell) => (reader === undefined ? unguarded(cell) : unguarded(cell).trim()))
+    for (const [field, index] of columns.at) {
+      const cell = this.cells[index] ?? ''
+      const text = reader === undefined || field.startsWith('_') ? cell : reader.read(cell)
+      if (typeof text === 'string') this.told.set(field as F, text)
+      else this.bad ??= { column: columnName(columns.headings, index), value: cell, why: text }
+    }
   }
 
   /** Does the list have such a column at all? */
@@ -39,7 +51,7 @@ export class ListRow<F extends string> {
 
   /** Absent where the cell is empty. */
   cell(field: F): string | undefined {
-    const cell = this.cells[this.columns.at.get(field) ?? -1] ?? ''
+    const cell = this.told.get(field) ?? ''
     return cell === '' ? undefined : cell
   }
 
@@ -73,7 +85,7 @@ export interface ListLine<F extends string> {
 export async function* listLines<F extends string>(
   book: OpenBook,
   columns: ListColumns<F>,
-  literal: boolean,
+  reader: CellReader | undefined,
 ): AsyncGenerator<ListLine<F>> {
   const header = book.header.cells.join('\n')
   for await (const { records } of book.pieces()) {
@@ -81,7 +93,8 @@ export async function* listLines<F extends string>(
       const { cells } = record
       if (record.problem === undefined && (cells.every((cell) => cell.trim() === '') || cells.join('\n') === header))
         continue
-      yield { row: new ListRow(record, columns, literal), bad: badLine(record, columns.headings) }
+      const row = new ListRow(record, columns, reader)
+      yield { row, bad: badLine(record, columns.headings) ?? row.bad }
     }
   }
 }
@@ -91,8 +104,8 @@ function badLine({ cells, problem }: CsvRecord, headings: readonly string[]): Re
   const bad = (index: number, reason: Text): Refusal => {
     return { column: columnName(headings, index), value: cells[index] ?? '', why: reason }
   }
-  const mangled = lostCell(cells, headings)
-  if (mangled >= 0) return bad(mangled, why.notText)
+  const lost = lossIn(cells, headings)
+  if (lost !== undefined) return lost
   const long = cells.findIndex((cell) => cell.length > LONGEST)
   if (long >= 0) return bad(long, why.tooLong)
   const further = cells.findIndex((cell, index) => index >= headings.length && cell.trim() !== '')

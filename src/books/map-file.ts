@@ -20,6 +20,7 @@ const mapFile = z.strictObject({
   year: z.int().min(1970).max(2199).optional(),
   date_order: z.enum(['ymd', 'mdy', 'dmy']).optional(),
   fill_down: z.boolean().optional(),
+  empty: z.array(z.string().min(1)).optional(),
   default_branch: z.string().min(1).optional(),
   default_class: z.enum(FAULT_CLASSES).optional(),
   columns: z

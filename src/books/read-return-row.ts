@@ -5,6 +5,8 @@ import { foldWidth } from '../kernel/width-folding.ts'
 import { foldWord } from '../kernel/word-folding.ts'
 import type { Instant } from '../kernel/zone.ts'
 import type { HoldReason } from '../ticket/ticket.ts'
+import { peopleIn } from './cells/name-cell.ts'
+import { signatureIn } from './cells/signature-cell.ts'
 import { HOLD_WORDS } from './closed-words.ts'
 import { fieldOf as bookFieldOf } from './columns.ts'
 import type { ListRow } from './listed-rows.ts'
@@ -37,6 +39,8 @@ export interface RepairSaid {
   /** The day alone was given. */
   readonly dayOnly: boolean
   readonly by: string | undefined
+  /** The cell, where it names further people. */
+  readonly together: string | undefined
   readonly resolution: string | undefined
 }
 
@@ -58,7 +62,7 @@ export function ticketNoOf(row: Row): string {
 
 /** Reads a row; a repair is told by its time, its result or a signature. */
 export function readReturn(row: Row, moments: MomentReader, now: Instant): ReturnSaid {
-  const [customer, maintainer] = [row.cell('customer_signed_by'), row.cell('maintainer_signed_by')]
+  const [customer, maintainer] = [signatureOf(row, 'customer_signed_by'), signatureOf(row, 'maintainer_signed_by')]
   const signed = customer === undefined && maintainer === undefined ? undefined : { customer, maintainer }
   const hold = holdIn(row, moments)
   const isRepair = row.cell('repaired_at') !== undefined || row.cell('resolution') !== undefined
@@ -73,12 +77,21 @@ export function readReturn(row: Row, moments: MomentReader, now: Instant): Retur
   }
 }
 
+/** Absent where the cell is empty, or says in words that nobody signed. */
+function signatureOf(row: Row, field: 'customer_signed_by' | 'maintainer_signed_by'): string | undefined {
+  const signature = signatureIn(row.cell(field) ?? '')
+  return signature === '' ? undefined : signature
+}
+
 function repairIn(row: Row, moments: MomentReader, now: Instant): RepairSaid {
   const found = momentIn(row, 'repaired_at', moments, now)
+  const cell = row.cell('repaired_by')
+  const [by, ...others] = cell === undefined ? [] : peopleIn(cell)
   return {
     repaired_at: found?.at,
     dayOnly: found?.timed === false,
-    by: row.cell('repaired_by'),
+    by,
+    together: others.length === 0 ? undefined : `${row.nameOf('repaired_by')}：${cell}`,
     resolution: row.cell('resolution'),
   }
 }

@@ -8,6 +8,7 @@ import { whyRoster as why } from '../kernel/messages/duty-import.ts'
 import type { Clock } from '../kernel/moment.ts'
 import type { Text } from '../kernel/text.ts'
 import type { Instant } from '../kernel/zone.ts'
+import type { CellReader } from './cells/cell-reader.ts'
 import { columnName } from './columns.ts'
 import type { Refusal } from './refusal.ts'
 import type { RosterColumns, RosterField } from './roster-columns.ts'
@@ -22,6 +23,7 @@ export interface RosterShift {
 /** How the rows of one roster are read. */
 export interface RosterHabits {
   readonly columns: RosterColumns
+  readonly cells: CellReader
   readonly moments: MomentReader
   readonly named: NamedShifts
   readonly clock: Clock
@@ -34,16 +36,33 @@ export class RosterReader {
 
   constructor(habits: RosterHabits) {
     this.habits = habits
+    habits.cells.suspect()
   }
 
-  read(cells: readonly string[]): RosterShift[] | Refusal {
-    this.cells = cells
+  read(raw: readonly string[]): RosterShift[] | Refusal {
+    const bad = this.start(raw)
+    if (bad !== undefined) return bad
     const { at } = this.habits.columns
     const shifts = at.on_at >= 0 && this.cell('on_at') !== '' ? this.byTimes() : this.byDay()
     if (!Array.isArray(shifts)) return shifts
     const late = shifts.find(({ off_at }) => off_at > this.habits.clock.now)
     if (late === undefined) return shifts
     return { column: '', value: '', why: why.inFuture }
+  }
+
+  /** Reads what the cells of fields say; the first that is no value refuses the row. */
+  private start(raw: readonly string[]): Refusal | undefined {
+    const { at, shifts, headings } = this.habits.columns
+    const cells = [...raw]
+    for (const index of [at.date, at.shift, at.name, at.on_at, at.off_at, ...shifts.map((shift) => shift.index)]) {
+      const value = cells[index]
+      if (value === undefined) continue
+      const text = this.habits.cells.read(value)
+      if (typeof text !== 'string') return { column: columnName(headings, index), value, why: text }
+      cells[index] = text
+    }
+    this.cells = cells
+    return undefined
   }
 
   private cell(field: RosterField): string {

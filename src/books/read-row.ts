@@ -4,6 +4,8 @@ import { foldWord } from '../kernel/word-folding.ts'
 import type { Instant } from '../kernel/zone.ts'
 import { flawOfNumber } from '../ticket/ticket.ts'
 import type { FaultClass, HoldReason } from '../ticket/ticket.ts'
+import { peopleIn } from './cells/name-cell.ts'
+import { signatureIn } from './cells/signature-cell.ts'
 import { CLASS_WORDS, HOLD_WORDS, INTAKE_WORDS, SERVICE_WORDS, STATUS_WORDS } from './closed-words.ts'
 import type { BookStatus } from './closed-words.ts'
 import { DEFAULTED, UNPLACED } from './draft.ts'
@@ -40,10 +42,12 @@ export class RowReader {
   private readonly hasStatus: boolean
   private readonly canBeRejects: boolean
   private defaulted = 0
+  /** Cells with several people, for the note. */
+  private together = ''
 
   constructor(habits: RowHabits) {
     this.habits = habits
-    this.row = new RowCells(habits.columns, habits.words)
+    this.row = new RowCells(habits.columns, habits.words, habits.cells)
     this.times = new RowTimes(habits, this.row)
     this.hasStatus = this.row.has('status')
     this.canBeRejects = this.row.has('_line')
@@ -52,7 +56,9 @@ export class RowReader {
   read(cells: readonly string[], line: number): RowRead | Refusal[] {
     const { row } = this
     row.start(cells)
+    if (row.refusals.length > 0) return row.refusals
     this.defaulted = 0
+    this.together = ''
     this.times.defaulted = 0
     const reported = this.times.reported()
     const branch = this.branch()
@@ -71,6 +77,7 @@ export class RowReader {
       defaulted: this.defaulted | this.times.defaulted,
       content: contentOf(draft, row),
       fromRejects,
+      hasSeveral: this.together !== '',
     }
   }
 
@@ -81,13 +88,14 @@ export class RowReader {
     const isFiled = !isVoid && repaired === null && this.isFiled(reported, status)
     const hold = this.holdReason()
     const intake = row.word('intake', INTAKE_WORDS, why.notAnIntake)
+    const [assigned, repairer] = [this.maintainer('assigned_to', branch), this.maintainer('repaired_by', branch)]
     // One literal without spreads: a million of them are made.
     return {
       seq: UNPLACED.seq,
       ticket_no: this.number(),
       fault_class: this.faultClass(),
       service: row.word('service', SERVICE_WORDS, why.notAService),
-      account_no: row.orNull('account_no'),
+      account_no: row.account(),
       customer_name: row.text('customer_name'),
       address: row.text('address'),
       phone: row.phone(),
@@ -97,7 +105,7 @@ export class RowReader {
       reported_at: reported,
       entered_at: now,
       taken_by: row.text('taken_by'),
-      note: row.note(),
+      note: this.note(),
       source: this.source(line),
       phone_key: UNPLACED.phone_key,
       place_key: UNPLACED.place_key,
@@ -105,15 +113,15 @@ export class RowReader {
       approved_by: row.orNull('approved_by'),
       handover_no: null,
       handed_over_at: null,
-      assigned_to: this.maintainer('assigned_to', branch),
+      assigned_to: assigned,
       chases: row.count('chases'),
       hold_reason: hold,
       appointment_at: times.moment('appointment_at')?.at ?? null,
       repaired_at: repaired,
-      repaired_by: this.maintainer('repaired_by', branch),
+      repaired_by: repairer,
       resolution: row.orNull('resolution'),
-      customer_signed_by: row.orNull('customer_signed_by'),
-      maintainer_signed_by: row.orNull('maintainer_signed_by'),
+      customer_signed_by: row.signature('customer_signed_by'),
+      maintainer_signed_by: row.signature('maintainer_signed_by'),
       returned_at: times.moment('returned_at')?.at ?? null,
       closed_at: repaired !== null || isFiled ? now : null,
       filed: isFiled ? 1 : 0,
@@ -137,7 +145,7 @@ export class RowReader {
   /** Somebody repaired it, though the row does not say when. */
   private tellsRepair(): boolean {
     const { row } = this
-    const told = REPAIR_FACTS.some((field) => row.cell(field) !== '')
+    const told = REPAIR_FACTS.some((field) => signatureIn(row.cell(field)) !== '')
     return told || !(row.cell('resolution') === '' || NOT_REPAIRED.has(foldWord(row.cell('resolution'))))
   }
 
@@ -156,13 +164,22 @@ export class RowReader {
     return ''
   }
 
+  /** Of several people the first answers for it; all of them are kept in the note. */
   private maintainer(field: 'assigned_to' | 'repaired_by', branch: string): string | null {
     const cell = this.row.cell(field)
     if (cell === '' || branch === '') return null
-    const found = this.habits.people.maintainerOf(this.row.translated(field, cell), branch)
+    const [name = '', ...others] = peopleIn(this.row.translated(field, cell))
+    if (others.length > 0) this.together += `${this.together === '' ? '' : '；'}${this.row.nameOf(field)}：${cell}`
+    const found = this.habits.people.maintainerOf(name, branch, others.length > 0)
     if (typeof found === 'string') return found
     this.row.refuse(field, cell, found)
     return null
+  }
+
+  private note(): string | null {
+    const note = this.row.note()
+    if (this.together === '') return note
+    return note === null ? this.together : `${note}；${this.together}`
   }
 
   private faultClass(): FaultClass {

@@ -13,6 +13,9 @@ const DITTO = new Set(['同上', '〃', '″', '”', '“', '"', '＂', "''", '
 /** What a merged cell may be about; `--fill-down` fills nothing else. */
 const FILLED: readonly BookField[] = ['reported_at', 'reported_date', 'branch', 'fault_class', 'taken_by']
 
+/** No book has so many columns in use. */
+const MOST_CELLS = 1000
+
 /** What a line is; only a row has cells. */
 export type LineKind = 'row' | 'blank' | OddLine
 
@@ -61,6 +64,7 @@ export class CellResolver {
     if (kind !== undefined) return kind
     while (cells.length < width) cells.push('')
     this.repeatAbove(cells, width)
+    if (filled > MOST_CELLS) this.refusal = { column: '', value: '', why: why.manyCells }
     if (isTooWide) {
       // Its cells may stand in wrong columns.
       this.refusal = { column: '', value: '', why: why.tooManyCells }

@@ -6,9 +6,10 @@ import { whyNot as why } from '../kernel/messages/book-refusals.ts'
 import type { NamedShifts } from '../duty/roster.ts'
 import type { Clock } from '../kernel/moment.ts'
 import type { OpenBook } from '../store/open-book.ts'
-import { columnName, mapColumns } from './columns.ts'
+import { CellReader } from './cells/cell-reader.ts'
+import { mapColumns } from './columns.ts'
 import type { BookColumns } from './columns.ts'
-import { lostCell } from './lost-text.ts'
+import { lossIn } from './loss-in-row.ts'
 import { RosterReader } from './read-roster-row.ts'
 import type { RosterShift } from './read-roster-row.ts'
 import type { Refusal } from './refusal.ts'
@@ -26,6 +27,7 @@ interface RosterAsked {
   readonly year: number | undefined
   readonly fill_down: boolean
   readonly named: NamedShifts
+  readonly empty: readonly string[]
 }
 
 /** All rows of a roster: an office has some thousand in ten years. */
@@ -40,7 +42,7 @@ export async function rosterRows(
   const thisYear = Number(dayAt(clock.zone, clock.now).slice(0, 4))
   const moments = new MomentReader({ year, order: undefined, thisYear }, clock.zone)
   const resolver = new CellResolver(asBookColumns(columns), asked.fill_down, book)
-  const reader = new RosterReader({ columns, moments, named: asked.named, clock })
+  const reader = new RosterReader({ columns, cells: new CellReader(asked.empty), moments, named: asked.named, clock })
   const rows: RosterRow[] = []
   for await (const { records } of book.pieces()) {
     for (const record of records) {
@@ -72,11 +74,8 @@ function rowOf(
   if (kind !== 'row') return undefined
   // A date that takes its year from a title line has it written out, so that the row can stand alone.
   const cells = resolver.cells.map((cell, index) => (index === columns.at.date ? moments.withYear(cell) : cell))
-  const bad = lostCell(cells, columns.headings)
-  if (bad >= 0) {
-    return refused(cells, { column: columnName(columns.headings, bad), value: cells[bad] ?? '', why: why.notText })
-  }
-  return { line, cells, read: resolver.refusal ?? reader.read(cells) }
+  const bad = lossIn(cells, columns.headings) ?? resolver.refusal
+  return { line, cells, read: bad ?? reader.read(cells) }
 }
 
 /** A line between the rows that heads the next month: `2008年4月值班表`. */

@@ -1,14 +1,16 @@
 import { whyNot as why } from '../kernel/messages/book-refusals.ts'
 import type { Text } from '../kernel/text.ts'
-import { foldWidth } from '../kernel/width-folding.ts'
 import { foldWord } from '../kernel/word-folding.ts'
-import { columnName } from './columns.ts'
+import type { CellReader } from './cells/cell-reader.ts'
+import { countIn } from './cells/count-cell.ts'
+import { phonesIn } from './cells/phone-cell.ts'
+import { signatureIn } from './cells/signature-cell.ts'
+import { columnName, fieldsByPlace } from './columns.ts'
 import type { BookColumns } from './columns.ts'
 import type { BookField } from './header-words.ts'
 import type { Refusal } from './refusal.ts'
 
 const LONGEST = 10_000
-const SCIENTIFIC = /^\d(?:\.\d+)?E\+\d+$/i
 
 /** The words of one book: field → folded word → code or name. */
 export type BookWords = ReadonlyMap<string, ReadonlyMap<string, string>>
@@ -17,17 +19,32 @@ export type BookWords = ReadonlyMap<string, ReadonlyMap<string, string>>
 export class RowCells {
   readonly columns: BookColumns
   private readonly words: BookWords
+  private readonly reader: CellReader
+  /** Columns of fields; what is kept as it is is not read. */
+  private readonly told: readonly number[]
   private cells: readonly string[] = []
   refusals: Refusal[] = []
 
-  constructor(columns: BookColumns, words: BookWords) {
+  constructor(columns: BookColumns, words: BookWords, reader: CellReader) {
     this.columns = columns
     this.words = words
+    this.reader = reader
+    const fields = [...fieldsByPlace(columns)].filter(([, field]) => !field.startsWith('_'))
+    this.told = fields.map(([index]) => index).sort((a, b) => a - b)
   }
 
+  /** Reads what the cells of fields say; marks for nothing are empty from here on. */
   start(cells: readonly string[]): void {
-    this.cells = cells
     if (this.refusals.length > 0) this.refusals = []
+    let read: string[] | undefined
+    for (const index of this.told) {
+      const cell = cells[index] ?? ''
+      if (this.reader.isPlain(cell)) continue
+      const text = this.reader.read(cell)
+      if (typeof text !== 'string') this.refuseAt(index, cell, text)
+      else if (text !== cell) (read ??= [...cells])[index] = text
+    }
+    this.cells = read ?? cells
   }
 
   has(field: BookField): boolean {
@@ -62,12 +79,18 @@ export class RowCells {
 
   private onePhone(index: number): string {
     const cell = index < 0 ? '' : (this.cells[index] ?? '')
-    if (/^1\d{10}$/.test(cell)) return cell
-    // Excel keeps numbers as reals.
-    const folded = foldWidth(cell).replace(/^(\d{7,12})\.0$/, '$1')
-    if (SCIENTIFIC.test(folded))
-      this.refusals.push({ column: columnName(this.columns.headings, index), value: cell, why: why.scientific })
-    return this.long(index, folded)
+    return this.long(index, phonesIn(cell))
+  }
+
+  /** Many customers with one such number would be one customer. */
+  account(): string | null {
+    const text = this.text('account_no')
+    return /[1-9１-９\p{Script=Latin}]/u.test(text) ? text : null
+  }
+
+  signature(field: 'customer_signed_by' | 'maintainer_signed_by'): string | null {
+    const text = signatureIn(this.text(field))
+    return text === '' ? null : text
   }
 
   /** All columns of notes. */
@@ -95,10 +118,11 @@ export class RowCells {
   }
 
   count(field: BookField): number {
-    const cell = foldWidth(this.cell(field))
+    const cell = this.cell(field)
     if (cell === '') return 0
-    if (!/^\d{1,4}$/.test(cell)) this.refuse(field, cell, why.notACount)
-    return Number(cell)
+    const count = countIn(cell)
+    if (count === undefined) this.refuse(field, cell, why.notACount)
+    return count ?? 0
   }
 
   /** The columns that are about none of our fields, as JSON; `more` stands beside them. */
@@ -120,9 +144,16 @@ export class RowCells {
     this.refusals.push({ column, value, why: reason })
   }
 
+  nameOf(field: BookField): string {
+    return columnName(this.columns.headings, this.columns.at[field])
+  }
+
+  private refuseAt(index: number, value: string, reason: Text): void {
+    this.refusals.push({ column: columnName(this.columns.headings, index), value, why: reason })
+  }
+
   private long(index: number, cell: string): string {
-    if (cell.length > LONGEST)
-      this.refusals.push({ column: columnName(this.columns.headings, index), value: cell, why: why.tooLong })
+    if (cell.length > LONGEST) this.refuseAt(index, cell, why.tooLong)
     return cell
   }
 }

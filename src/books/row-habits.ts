@@ -3,12 +3,14 @@ import type { Instant } from '../kernel/zone.ts'
 import type { DatedRule } from '../office/rules.ts'
 import type { FaultClass } from '../ticket/ticket.ts'
 import type { BookColumns } from './columns.ts'
+import type { CellReader } from './cells/cell-reader.ts'
 import type { People } from './people.ts'
 import type { BookWords } from './row-cells.ts'
 
 /** How the rows of one book are read. */
 export interface RowHabits {
   readonly columns: BookColumns
+  readonly cells: CellReader
   readonly moments: MomentReader
   /** Somebody named the year of dates without one: titles do not change it. */
   readonly yearIsGiven: boolean

@@ -22,6 +22,8 @@ export interface Counts {
   filed: number
   /** Rows whose deadline this office's rules count otherwise than the export they come from. */
   recounted: number
+  /** Rows with several people in one cell. */
+  several: number
   /** How often each default was used, by its bit. */
   readonly byDefault: Map<number, number>
 }
@@ -33,7 +35,15 @@ type Refuse = (row: RowRead, refusal: Refusal) => void
  * rows of the same content, in the office and in the book itself. Numbers are given out when the rows are adopted.
  */
 export class Stager {
-  readonly counts: Counts = { imported: 0, duplicates: 0, defaulted: 0, filed: 0, recounted: 0, byDefault: new Map() }
+  readonly counts: Counts = {
+    imported: 0,
+    duplicates: 0,
+    defaulted: 0,
+    filed: 0,
+    recounted: 0,
+    several: 0,
+    byDefault: new Map(),
+  }
   readonly numbers: BookNumbers
   private readonly db: StageDb
   private readonly people: People
@@ -165,9 +175,10 @@ export class Stager {
     return draft
   }
 
-  private count({ draft, defaulted, isRecounted }: RowRead): void {
+  private count({ draft, defaulted, isRecounted, hasSeveral }: RowRead): void {
     this.counts.imported += 1
     this.counts.filed += draft.filed
+    if (hasSeveral === true) this.counts.several += 1
     if (isRecounted === true) this.counts.recounted += 1
     if (defaulted === 0) return
     this.counts.defaulted += 1

@@ -20,6 +20,8 @@ export interface TicketBookAsked {
   readonly fill_down: boolean
   readonly create_missing: boolean
   readonly keep_open: boolean
+  /** Further marks for "nothing here". */
+  readonly empty: readonly string[]
   readonly rejects: string | undefined
   readonly map_out: string | undefined
   readonly map_file: string | undefined

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { EncodingGuess, LOST } from '../kernel/book-encoding.ts'
+import { EncodingGuess, WANTS_A_LOOK } from '../kernel/book-encoding.ts'
 import type { BookEncoding } from '../kernel/book-encoding.ts'
 import { findLayout } from '../kernel/book-layout.ts'
 import type { FieldOf, Layout, LayoutAsked } from '../kernel/book-layout.ts'
@@ -40,7 +40,7 @@ type Written = Pick<BookAsked, 'encoding' | 'delimiter' | 'headerLine'>
 /** Some records of a book, in order. */
 export interface BookPiece {
   readonly records: readonly CsvRecord[]
-  /** Something could not be decoded, or is a NUL: the cells want a look. */
+  /** Something could not be decoded, or nobody sees it: the cells want a look. */
   readonly suspect: boolean
 }
 
@@ -194,10 +194,10 @@ async function* recordsOf(
   const reader = new CsvReader(layout.delimiter, cells.length, isOwn?.(cells) === true)
   const afterHeader = (records: CsvRecord[]): CsvRecord[] => records.filter(({ line }) => line > layout.header.line)
   // From the first doubtful place on all rows are looked at: a record may have begun pieces before.
-  let suspect = LOST.test(sample)
+  let suspect = WANTS_A_LOOK.test(sample)
   yield { records: afterHeader(tooLongAsFault(file, () => reader.push(sample))), suspect }
   for await (const text of texts) {
-    suspect ||= LOST.test(text)
+    suspect ||= WANTS_A_LOOK.test(text)
     yield { records: tooLongAsFault(file, () => reader.push(text)), suspect }
   }
   yield { records: afterHeader(reader.end()), suspect }

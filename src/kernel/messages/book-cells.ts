@@ -2,10 +2,7 @@ import type { Text } from '../text.ts'
 
 /** Why a cell of a book cannot be read, whatever it is about; the value stands beside it. */
 export const whyCell = {
-  scientific: {
-    en: 'was cut short by the spreadsheet: its last digits are lost; write the whole number',
-    zh: '被电子表格截短，后几位数字已丢失；请写出完整号码',
-  },
+  scientific: { en: 'was cut short by Excel', zh: '被 Excel 截短' },
   tooNarrow: {
     en: 'is what a spreadsheet shows where the column is too narrow; write the value',
     zh: '是列宽不够时显示的符号；请写出原来的内容',
@@ -49,5 +46,10 @@ export const whyCell = {
     en: 'names several people, and the first is not known; add them, or write one name',
     zh: '写了几个人，而第一个人不在名册中；请先新增，或只写一个名字',
   },
+  notABranch: { en: 'is no name of a branch', zh: '不是分公司名称' },
+  partOfBranch: (name: string): Text => ({
+    en: `is part of the name of ${name}: write it out, or add another branch with \`baoxiu branch add\``,
+    zh: `与“${name}”相近：请写全名，或先用 \`baoxiu branch add\` 新增`,
+  }),
   notAName: { en: 'is no name of a person', zh: '不是人名' },
-} satisfies Record<string, Text>
+}

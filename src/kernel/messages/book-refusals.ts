@@ -53,7 +53,6 @@ export const whyNot = {
     zh: '写明已修复，却没有修复时间',
   },
   statusDiffers: { en: 'does not fit the other columns', zh: '与其他列不符' },
-  scientific: { en: 'was cut short by Excel', zh: '被 Excel 截短' },
   tooLong: { en: 'has more than 10,000 characters', zh: '超过一万个字符' },
   notText: {
     en: 'holds bytes that are none of its encoding, or a NUL; write out what is meant',
@@ -71,6 +70,14 @@ export const whyNot = {
   openYetRepaired: {
     en: 'says it is not repaired, but the row has a repair time',
     zh: '写明未修复，该行却有修复时间',
+  },
+  quoteStill: {
+    en: 'a quote is opened and never closed: take it out, or empty _reason if it belongs there',
+    zh: '有引号没有配对：请删去引号；若引号本来就有，请清空 _reason',
+  },
+  manyCells: {
+    en: 'more than 1,000 cells in use: that is no row of a book',
+    zh: '超过 1000 个单元格有内容，不是登记本的一行',
   },
   unclosedQuote: { en: 'a quote is opened and never closed', zh: '有引号没有配对' },
   tooManyCells: { en: 'more cells than the header has', zh: '单元格比表头多' },

@@ -88,6 +88,10 @@ export const moreBookWords = {
     en: 'Columns: ticket_no repaired_at repaired_by resolution customer_signed_by maintainer_signed_by held_reason appointment_at, or their usual Chinese headings; returned_at where it is known, else now. A row with a repair records it, with both signatures it closes the ticket; one with a reason and an appointment records a hold, phoned at the latest possible time (the file does not say when). A day without a time is 00:00, or the time of the report on its own day, and counted as defaulted. What is recorded already is counted; the rules are those of `hold`, `repair` and `close`. Refused rows go to FILE.rejects.csv.',
     zh: '各列：报修单号、修复时间、维护人、处理结果、用户签名、维护人签名、未修原因、预约时间，也可用英文字段名；有回单时间的按其时间，否则为现在。有修复内容的登记修复，双方签名齐全的登记回单；有未修原因和预约时间的登记缓修，联系时间取可能的最晚时刻（文件中没有此项）。只有日期的修复时间算作 00:00，与接报同日的算作接报时间，并计入默认值。已登记的只计数；规则与 `hold`、`repair`、`close` 相同。被退回的行写入 文件.rejects.csv。',
   } as Text,
+  emptyWords: {
+    en: 'further words for "nothing here", parted by commas; known: / \\ - — 无 空 NULL \\N N/A 0000-00-00',
+    zh: '另外表示“没有”的写法，用逗号分开；已认得：/ \\ - — 无 空 NULL \\N N/A 0000-00-00',
+  } as Text,
   listName: { en: 'name of the list; default: the file’s name', zh: '表的名称；默认为文件名' } as Text,
   noListHeader: (file: string, needed: readonly string[]): Text => ({
     en: `${file} has no header line that names ${needed.join(', ')}`,
@@ -111,6 +115,10 @@ export const whyListed = {
     en: `differs: the ticket is closed, signed by ${known ?? 'nobody'}`,
     zh: `不符：此单已回单，签名为 ${known ?? '无'}`,
   }),
+  severalPeople: {
+    en: 'names several people; write a row for each of them',
+    zh: '写了几个人；请每人写一行',
+  } as Text,
   notACode: { en: 'is no code: one to eight letters or digits', zh: '不是代码：须为一至八位字母或数字' } as Text,
   notAnArea: { en: 'is no area; write urban or township', zh: '不是区域；请写城区或乡镇' } as Text,
   branchKnown: (code: string): Text => ({
