@@ -4,6 +4,8 @@ import type { CsvRecord } from '../kernel/csv-reader.ts'
 import { whyNot as why } from '../kernel/messages/book-refusals.ts'
 import { unguarded } from '../kernel/csv.ts'
 import type { BookColumns } from './columns.ts'
+import { fieldOf } from './columns.ts'
+import { HeaderFollower } from './header-follower.ts'
 import type { RowRead } from './draft.ts'
 import { lossIn } from './loss-in-row.ts'
 import type { OddLine } from './odd-lines.ts'
@@ -35,6 +37,7 @@ function legacyRows(habits: RowHabits, fillDown: boolean, layout: Layout): BookR
   const { columns, moments } = habits
   const width = columns.headings.length
   const resolver = new CellResolver(columns, fillDown, layout)
+  const follower = new HeaderFollower(layout, fieldOf)
   const reader = new RowReader(habits)
   const skipped = { title: 0, header: 0, total: 0 }
   return {
@@ -46,7 +49,12 @@ function legacyRows(habits: RowHabits, fillDown: boolean, layout: Layout): BookR
         return { refusals, cells: cells.length === width ? withYears(columns, moments, cells) : cells }
       }
       if (suspect) habits.cells.suspect()
-      const kind = resolver.resolve(record.cells)
+      const ordered = follower.ordered(record.cells)
+      if (resolver.looksLikeHeader(ordered) && follower.follow(record.cells, record.line)) {
+        skipped.header += 1
+        return undefined
+      }
+      const kind = resolver.resolve(ordered)
       if (kind === 'blank') return undefined
       if (kind !== 'row') {
         skipped[kind] += 1
@@ -54,7 +62,11 @@ function legacyRows(habits: RowHabits, fillDown: boolean, layout: Layout): BookR
         return undefined
       }
       const { cells } = resolver
-      const bad = (suspect ? lossIn(cells, columns.headings) : undefined) ?? resolver.refusal
+      const other = follower.refusal
+      const bad =
+        other === undefined
+          ? ((suspect ? lossIn(cells, columns.headings) : undefined) ?? resolver.refusal)
+          : { column: '', value: '', why: other }
       const read = bad === undefined ? reader.read(cells, record.line) : [bad]
       return 'draft' in read ? read : { refusals: read, cells: withYears(columns, moments, cells) }
     },

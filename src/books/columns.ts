@@ -1,7 +1,11 @@
-import { fieldWords as h } from '../kernel/messages/fields.ts'
 import { ticketView } from '../ticket/views.ts'
-import { BOOK_FIELDS, HEADER_WORDS, foldHeading } from './header-words.ts'
+import { BOOK_FIELDS } from './header-words.ts'
 import type { BookField } from './header-words.ts'
+import { belongTogether, chooseColumns, countsAnew, holdsHours, isBareBranch } from './headings/choose.ts'
+import type { Unclear } from './headings/choose.ts'
+import { meaningOfHeading } from './headings/meaning.ts'
+import { BARE } from './headings/rules.ts'
+import type { Meaning } from './headings/rules.ts'
 import { isLost } from './lost-text.ts'
 import { STAGED_COLUMNS } from '../ticket/staged-tickets.ts'
 import type { StagedColumn } from '../ticket/staged-tickets.ts'
@@ -20,19 +24,33 @@ export interface BookColumns {
   readonly keys: readonly string[]
   /** A file with exactly our columns: read literally. */
   readonly isOwn: boolean
+  /** Fields for which several columns have an equal claim; nothing can be read before somebody settles it. */
+  readonly unclear: readonly Unclear[]
+  /** The slip number stands in a column that may only count lines. */
+  readonly hasBareNumber: boolean
 }
+
+/** What the rows of a book say of its columns. */
+export interface Evidence {
+  /** The first rows, as they stand. */
+  readonly samples: readonly (readonly string[])[]
+  readonly isBranch: (cell: string) => boolean
+}
+
+const NO_EVIDENCE: Evidence = { samples: [], isBranch: () => true }
 
 /** Marks of a rejects file, after the columns of the book. */
 const MARKS: readonly BookField[] = ['_line', '_reason', '_book']
 
 /** The field that a heading stands for; ours in either language too. */
 export function fieldOf(heading: string): BookField | undefined {
-  return HEADER_WORDS.get(foldHeading(heading)) ?? OURS_IN_CHINESE.get(foldHeading(heading))
+  return meaningOfHeading(heading)?.field
 }
 
-const OURS_IN_CHINESE: ReadonlyMap<string, BookField> = new Map(
-  BOOK_FIELDS.flatMap((field) => (field in h ? [[foldHeading(h[field as keyof typeof h].zh), field] as const] : [])),
-)
+/** Does a heading mean something only where nothing says more? */
+export function isBareHeading(heading: string): boolean {
+  return meaningOfHeading(heading)?.rank === BARE
+}
 
 const OUR_NAMES = ticketView.map((column) => column.name)
 const OUR_HEADINGS = ticketView.map((column) => column.heading.zh)
@@ -56,25 +74,71 @@ export const JOINED: readonly BookField[] = ['phone', 'note']
 export function mapColumns(
   headings: readonly string[],
   named: ReadonlyMap<number, BookField | null> = new Map(),
+  evidence: Evidence = NO_EVIDENCE,
 ): BookColumns {
-  const at = Object.fromEntries(BOOK_FIELDS.map((field) => [field, -1])) as Record<BookField, number>
-  const further = { phone: [] as number[], note: [] as number[] }
-  const found = headings.map((heading, index) => (named.has(index) ? named.get(index) : fieldOf(heading)) ?? undefined)
-  // What is named counts more than what a heading seems to say.
-  for (const [index, field] of found.entries()) {
-    if (field !== undefined && named.has(index) && !JOINED.includes(field)) at[field] = index
-  }
-  const unmapped: number[] = []
-  for (const [index, field] of found.entries()) {
-    if (field === undefined) unmapped.push(index)
-    else if (at[field] < 0) at[field] = index
-    else if (field === 'phone' || field === 'note') further[field].push(index)
-    else if (at[field] !== index) unmapped.push(index)
-  }
   const isOwn = isOwnHeader(headings) && (named.size === 0 || isAsFound(named, fieldsByPlace(mapColumns(headings))))
-  const kept = isOwn ? [] : unmapped
-  const keys = keysOf(headings, kept, at.hold_reason)
-  return { headings, at: withLoneDates(at), phones: further.phone, notes: further.note, unmapped: kept, keys, isOwn }
+  const meant = headings.map((heading, index) => meaningAt(heading, index, named, evidence))
+  const joined = (field: BookField): number[] => meant.flatMap((m, index) => (m?.field === field ? [index] : []))
+  const { at: chosen, unclear } = chooseColumns(withPairs(meant, evidence))
+  const at = Object.fromEntries(BOOK_FIELDS.map((field) => [field, chosen.get(field) ?? -1])) as BookColumns['at']
+  const [[, ...phones], [, ...notes]] = [joined('phone'), joined('note')]
+  const all = { ...at, phone: joined('phone')[0] ?? -1, note: joined('note')[0] ?? -1 }
+  const taken = new Set([...Object.values(all), ...phones, ...notes])
+  const kept = isOwn ? [] : headings.map((_, index) => index).filter((index) => !taken.has(index))
+  return {
+    headings,
+    at: withLoneDates(all),
+    phones,
+    notes,
+    unmapped: kept,
+    keys: keysOf(headings, kept, at.hold_reason),
+    isOwn,
+    unclear: isOwn ? [] : unclear.filter(({ field }) => !JOINED.includes(field as BookField)),
+    hasBareNumber: meant[at.ticket_no]?.rank === BARE,
+  }
+}
+
+/** What is named counts more than what a heading seems to say, and a heading without a clear meaning needs its cells. */
+function meaningAt(
+  heading: string,
+  index: number,
+  named: ReadonlyMap<number, BookField | null>,
+  { samples, isBranch }: Evidence,
+): Meaning | undefined {
+  const said = named.get(index)
+  if (said !== undefined) return said === null ? undefined : { field: said, rank: 0 }
+  const meaning = meaningOfHeading(heading)
+  if (meaning === undefined) return undefined
+  if (isBareBranch(meaning) && !holdsBranches(samples, index, isBranch)) return undefined
+  const isSerial = meaning.field === 'ticket_no' && meaning.rank >= BARE && countsAnew(samples, index)
+  return isSerial ? undefined : meaning
+}
+
+/** At least every other cell. */
+function holdsBranches(samples: Evidence['samples'], index: number, isBranch: Evidence['isBranch']): boolean {
+  const told = samples.map((cells) => cells[index]?.trim() ?? '').filter((cell) => cell !== '')
+  return told.filter(isBranch).length * 2 >= told.length
+}
+
+const PAIRS = [
+  ['reported_date', 'reported_at'],
+  ['repaired_date', 'repaired_at'],
+] as const
+
+/** A day of one event beside the moment of another one is no pair: the weaker of them is left out. */
+function withPairs(meant: readonly (Meaning | undefined)[], { samples }: Evidence): (Meaning | undefined)[] {
+  let left = [...meant]
+  for (const [dateField, momentField] of PAIRS) {
+    const { at } = chooseColumns(left)
+    const [dateAt, momentAt] = [at.get(dateField), at.get(momentField)]
+    if (dateAt === undefined || momentAt === undefined) continue
+    const [date, moment] = [left[dateAt], left[momentAt]]
+    if (date === undefined || moment === undefined) continue
+    if (date.rank === 0 || moment.rank === 0 || belongTogether(date, moment, holdsHours(samples, momentAt))) continue
+    const weaker = date.rank > moment.rank ? dateField : momentField
+    left = left.map((meaning) => (meaning?.field === weaker ? undefined : meaning))
+  }
+  return left
 }
 
 /** Headings, those that come again with the place of their column. Reasons in words of their own stand beside them. */
@@ -128,11 +192,9 @@ export function liveColumns({ at, unmapped, isOwn }: BookColumns): readonly Stag
 }
 
 /** A date column without a time column beside it is the moment. */
-function withLoneDates(at: Record<BookField, number>): Record<BookField, number> {
-  for (const [date, moment] of [
-    ['reported_date', 'reported_at'],
-    ['repaired_date', 'repaired_at'],
-  ] as const) {
+function withLoneDates(found: Record<BookField, number>): Record<BookField, number> {
+  const at = { ...found }
+  for (const [date, moment] of PAIRS) {
     if (at[moment] >= 0) continue
     at[moment] = at[date]
     at[date] = -1

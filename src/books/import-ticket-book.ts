@@ -10,15 +10,19 @@ import { record } from '../kernel/outcome.ts'
 import type { Outcome } from '../kernel/outcome.ts'
 import { say } from '../kernel/text.ts'
 import type { Text } from '../kernel/text.ts'
+import { foldWidth } from '../kernel/width-folding.ts'
 import type { Office } from '../office/office.ts'
 import { hashOf, openBook } from '../store/open-book.ts'
 import type { BookAsked, OpenBook } from '../store/open-book.ts'
 import { adoptBook } from './adopt-book.ts'
 import { detectionTalk, proposalTalk, stagedTalk, tell } from './book-talk.ts'
 import { habitsOf, readFacts } from './book-habits.ts'
+import type { Facts } from './book-habits.ts'
 import { fieldOfMapped, mapText, namedColumns } from './book-map.ts'
-import { isOwnHeader, mapColumns, mappingOf } from './columns.ts'
+import { requireClear, requireList } from './book-shape.ts'
+import { fieldOf, isBareHeading, isOwnHeader, mapColumns, mappingOf } from './columns.ts'
 import type { BookColumns } from './columns.ts'
+import { holdsHours } from './headings/choose.ts'
 import { importReportView } from './import-report.ts'
 import type { ImportReport } from './import-report.ts'
 import { knownLines, standingImports } from './known-lines.ts'
@@ -42,7 +46,7 @@ export async function importTicketBook(ctx: Ctx, typed: TicketBookAsked): Promis
     isOwn: isOwnHeader,
   })
   const asked = { ...typed, book: bookNamed(typed.book, typed.file, book) }
-  const columns = columnsOf(asked, book.header.cells)
+  const columns = columnsOf(asked, book, facts)
   const titleYear = asked.year === undefined ? yearIn(book.titles.map((title) => title.cells.join(' '))) : undefined
   await tell(ctx, detectionTalk(asked.file, book, columns, titleYear))
   if (asked.map_out !== undefined)
@@ -74,16 +78,26 @@ async function knownOf(ctx: Ctx, file: string, book: OpenBook): Promise<KnownLin
   return hash === undefined ? undefined : ctx.reading((db) => knownLines(db, imports, hash))
 }
 
-function columnsOf({ map, map_file = '' }: TicketBookAsked, headings: readonly string[]): BookColumns {
+function columnsOf({ file, map, map_file = '' }: TicketBookAsked, book: OpenBook, { branches }: Facts): BookColumns {
+  const headings = book.header.cells
   const { at, missing, twice } = namedColumns(map, headings)
   if (missing.length > 0) throw new Fault('INVALID_VALUE', t.notInBook(map_file, missing))
   if (twice.length > 0) throw new Fault('INVALID_VALUE', t.columnTwice(map_file, twice))
-  return mapColumns(headings, at)
+  const samples = book.samples.map(({ cells }) => cells)
+  const names = new Set(branches.flatMap(({ code, name }) => [code, name.replace(/\s/g, '')]))
+  const isBranch = (cell: string): boolean => names.has(foldWidth(cell).replace(/\s/g, ''))
+  const columns = mapColumns(headings, at, { samples, isBranch })
+  const { reported_at, reported_date } = columns.at
+  const hasWholeDate = reported_date >= 0 || (reported_at >= 0 && !holdsHours(samples, reported_at))
+  if (!columns.isOwn) requireList(file, book, fieldOf, hasWholeDate)
+  requireClear(file, headings, columns.unclear, true)
+  return columns
 }
 
 function writtenAs(asked: TicketBookAsked): Omit<BookAsked, 'fieldOf' | 'input' | 'signal'> {
   const { file, sheet, encoding, delimiter, typed, map, map_out } = asked
-  const layout = { headerLine: map.header_line, lenient: map_out !== undefined || map.columns.length > 0 }
+  const isLenient = map_out !== undefined || map.columns.length > 0
+  const layout = { headerLine: map.header_line, lenient: isLenient, isBare: isBareHeading }
   return {
     file,
     sheet,

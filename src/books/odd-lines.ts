@@ -21,6 +21,8 @@ const BOOK_TITLE =
   /^[^,:]{0,30}(?:登记|报修|维修|维护|故障|接报|受理)[^,:]{0,8}(?:本|簿|表|册|台账|记录)(?:\([^()]{0,12}\))?(?:第\d+页(?:共\d+页)?)?$/
 /** `2010年度`, `2010年1月`, `2010年下半年客户报修情况`; with a day it is a date. */
 const YEAR_TITLE = /^(?:19|20)\d\d年(?!\d{1,2}月\d)[^,:]{0,24}$/
+/** `四月份`, `2009年4月`: it heads the rows of a month. */
+const MONTH_TITLE = /^(?:(?:19|20)?\d\d年)?(?:1[0-2]|0?[1-9])月份?$|^第?[1-4]季度$/
 const PAGE = /^[-—(]?(?:(?:第\d+页)?[,/、]?(?:共\d+页)|第\d+页|page\d+(?:of\d+)?)[-—)]?$/
 /** `单位:城关分公司` beside a title. */
 const LABEL = /^\p{Script=Han}{2,8}:/u
@@ -100,6 +102,8 @@ function isTotal(folded: string): boolean {
 /** A title stands in the first column, alone but for labels and the page; the number of a page may stand anywhere. */
 function isTitle(cells: readonly string[]): boolean {
   const told = cells.map(titleText)
+  const filled = told.filter((text) => text !== '')
+  if (filled.length === 1 && MONTH_TITLE.test(filled[0] ?? '')) return true
   const [first = ''] = told
   const isBook = (BOOK_TITLE.test(first) || YEAR_TITLE.test(first)) && !REMARK.test(first)
   return told.every(

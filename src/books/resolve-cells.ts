@@ -47,6 +47,14 @@ export class CellResolver {
     for (let index = 0; index < this.columns.headings.length; index += 1) this.lost.add(index)
   }
 
+  /** A glance: the moment of a report begins with a digit in nearly every row. */
+  looksLikeHeader(raw: readonly string[]): boolean {
+    const { reported_at, reported_date } = this.columns.at
+    const cell = raw[reported_date < 0 ? reported_at : reported_date] ?? ''
+    const code = cell.charCodeAt(0)
+    return !(code >= 0x30 && code <= 0x39)
+  }
+
   resolve(raw: readonly string[]): LineKind {
     const width = this.columns.headings.length
     const cells: string[] = []

@@ -2,6 +2,10 @@ import type { Text } from './text.ts'
 
 /** What can go wrong with the books of others. */
 export const bookFaults = {
+  HEADER_UNCLEAR: {
+    status: 2,
+    next: { en: 'name the right column with --map FILE', zh: '请用 --map 文件 指明是哪一列' },
+  },
   BOOK_UNREADABLE: {
     status: 2,
     next: {

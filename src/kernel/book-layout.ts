@@ -14,6 +14,8 @@ export interface Layout {
   readonly titles: readonly CsvRecord[]
   /** The lower line of a header of two lines, as it stands in the file. */
   readonly lower?: CsvRecord | undefined
+  /** The first records below the header: what columns hold says what they are. */
+  readonly samples: readonly CsvRecord[]
 }
 
 /** What a person said about the layout. */
@@ -23,6 +25,8 @@ export interface LayoutAsked {
   readonly headerLine?: number | undefined
   /** Where no heading is known, take the first line with the most words. */
   readonly lenient?: boolean | undefined
+  /** Is a heading a word that means something only where nothing stands above it? */
+  readonly isBare?: ((heading: string) => boolean) | undefined
 }
 
 /** Knows the headings of a kind of book; absent: no heading. */
@@ -47,12 +51,18 @@ export function layoutAmong(read: readonly Read[], fieldOf: FieldOf, asked: Layo
   if (asked.headerLine === 0) return withoutHeader(read)
   const known = ({ header }: Candidate): number =>
     new Set(header.cells.map(fieldOf).filter((f) => f !== undefined)).size
-  const { headerLine } = asked
+  const { headerLine, isBare = () => false } = asked
   const isMeant = ({ header }: Candidate): boolean => headerLine === undefined || header.line === headerLine
-  const plain = best(read, plainly, (one) => (isMeant(one) ? known(one) : -1), headerLine === undefined ? 1 : -1)
+  const score = (one: Candidate): number => (isMeant(one) ? known(one) : -1)
+  const plain = best(read, ungrouped, score, headerLine === undefined ? 1 : -1)
   // A second line that fits below the first wins where both know as much.
   const both = (one: Candidate): number => (isMeant(one) ? known(one) + (fitsBelow(one, fieldOf) ? 0.5 : 0) : -1)
-  const merged = best(read, (records) => withMerged(records, fieldOf), both, plain === undefined ? 1 : known(plain))
+  const merged = best(
+    read,
+    (records) => withMerged(records, fieldOf, isBare),
+    both,
+    plain === undefined ? 1 : known(plain),
+  )
   if (merged !== undefined || plain !== undefined || headerLine !== undefined || asked.lenient !== true)
     return merged ?? plain
   return best(read, plainly, wordy, 1)
@@ -69,12 +79,46 @@ function plainly(records: readonly CsvRecord[]): Candidate[] {
   return records.map((header) => ({ header }))
 }
 
+/** Neither half of a header of two lines is one by itself. */
+function ungrouped(records: readonly CsvRecord[]): Candidate[] {
+  const isPair = (upper: CsvRecord | undefined, lower: CsvRecord | undefined): boolean =>
+    upper !== undefined && lower !== undefined && isGrouped(upper.cells, lower.cells)
+  const halves = records.map(
+    (record, index) => isPair(record, records[index + 1]) || isPair(records[index - 1], record),
+  )
+  return records.map((header, index) => ({ header: halves[index] === true ? { ...header, cells: [] } : header }))
+}
+
+/** What groups of columns are about: `修复情况`, `派工`, `用户签字`. A title is no group. */
+const GROUP =
+  /^(?!.*[表册本簿:：\d])(?=.{2,8}$).*(?:报修|报障|申告|接报|受理|登记|用户|客户|派修|派工|派单|修复|维修|检修|处理|完成|回访|回单|签[字名]|审核|验收|催修|预约|考核|材料|费用|时间|日期|情况|信息)/
+
+/** Is the upper line one of groups, each over the cells of the lower one? */
+function isGrouped(upper: readonly string[], lower: readonly string[]): boolean {
+  const isBlank = (cells: readonly string[], index: number): boolean => (cells[index] ?? '').trim() === ''
+  const told = lower.flatMap((_, index) => (isBlank(lower, index) ? [] : [index]))
+  if (told.length < 2 || told.some((index) => /\d/.test(lower[index] ?? '') || (lower[index] ?? '').length > 10))
+    return false
+  const isBelowMerged = (index: number): boolean =>
+    isBlank(upper, index) || (isBlank(upper, index + 1) && !isBlank(lower, index + 1))
+  if (!told.every(isBelowMerged)) return false
+  const groups = upper.filter(
+    (cell, index) => cell.trim() !== '' && isBlank(upper, index + 1) && !isBlank(lower, index + 1),
+  )
+  const filled = upper.filter((cell) => cell.trim() !== '').length
+  return filled > 1 && groups.length > 0 && groups.every((group) => GROUP.test(group.trim()))
+}
+
 /** Each line as the lower half of a header whose upper one has merged cells: `修复情况 |` above `时间 | 人员`. */
-function withMerged(records: readonly CsvRecord[], fieldOf: FieldOf): Candidate[] {
+function withMerged(
+  records: readonly CsvRecord[],
+  fieldOf: FieldOf,
+  isBare: (heading: string) => boolean,
+): Candidate[] {
   return records.map((lower, index) => {
     const upper = records[index - 1]
     if (upper === undefined) return { header: lower }
-    const header = { line: lower.line, cells: mergedCells(upper.cells, lower.cells, fieldOf) }
+    const header = { line: lower.line, cells: mergedCells(upper.cells, lower.cells, fieldOf, isBare) }
     return { header, upper, lower }
   })
 }
@@ -82,6 +126,7 @@ function withMerged(records: readonly CsvRecord[], fieldOf: FieldOf): Candidate[
 /** Does each cell of the second line stand below a merged cell, all make known headings, and the first line some of them? */
 function fitsBelow({ header, upper, lower }: Candidate, fieldOf: FieldOf): boolean {
   if (upper === undefined || lower === undefined) return false
+  if (isGrouped(upper.cells, lower.cells)) return true
   const isBlank = (cells: readonly string[], index: number): boolean => (cells[index] ?? '').trim() === ''
   const told = header.cells.map((_, index) => index).filter((index) => !isBlank(lower.cells, index))
   const isBelowMerged = (index: number): boolean =>
@@ -91,18 +136,31 @@ function fitsBelow({ header, upper, lower }: Candidate, fieldOf: FieldOf): boole
   return isAdding && told.length > 1 && told.every((index) => isBelowMerged(index) && isKnown(index))
 }
 
-function mergedCells(upper: readonly string[], lower: readonly string[], fieldOf: FieldOf): string[] {
+/** Groups that say nothing of what stands below them. */
+const NEUTRAL = /^(?:基本|主要|工单|单据|其他|相关)?(?:情况|信息|资料|内容|栏目?)$/
+
+/** A lower cell means what it means with its group; by itself only where it says enough, or the group says nothing. */
+function mergedCells(
+  upper: readonly string[],
+  lower: readonly string[],
+  fieldOf: FieldOf,
+  isBare: (heading: string) => boolean,
+): string[] {
   let group = ''
+  const isKnown = (heading: string): boolean => fieldOf(heading) !== undefined
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
     const [above, below] = [upper[index]?.trim() ?? '', lower[index]?.trim() ?? '']
     if (above !== '') group = above
     if (below === '') return above
     const about = group.replace(/(?:情况|情況|信息|資料|资料|记录|記錄|栏|欄)$/, '')
-    return [`${group}${below}`, `${about}${below}`].find((heading) => fieldOf(heading) !== undefined) ?? below
+    const found = [`${group}${below}`, `${about}${below}`].find(isKnown)
+    if (found !== undefined) return found
+    return group === '' || NEUTRAL.test(group) || (isKnown(below) && !isBare(below)) ? below : `${group}${below}`
   })
 }
 
-interface Read {
+/** Records as one delimiter parts them. */
+export interface Read {
   readonly delimiter: string
   readonly records: readonly CsvRecord[]
 }
@@ -117,11 +175,12 @@ function best(
   let found: Layout | undefined
   let most = least
   for (const { delimiter, records } of read) {
-    for (const [index, candidate] of candidatesOf(records).entries()) {
+    for (const [index, candidate] of candidatesOf(records.slice(0, MOST_TITLES)).entries()) {
       const score = scoreOf(candidate)
       if (score <= most) continue
       most = score
-      found = { delimiter, header: candidate.header, titles: records.slice(0, index), lower: candidate.lower }
+      const titles = records.slice(0, Math.min(index, MOST_TITLES))
+      found = { delimiter, header: candidate.header, titles, lower: candidate.lower, samples: records.slice(index + 1) }
     }
   }
   return found
@@ -130,7 +189,12 @@ function best(
 function withoutHeader(read: readonly Read[]): Layout | undefined {
   const widest = best(read, plainly, ({ header }) => header.cells.length, 0)
   if (widest === undefined) return undefined
-  return { ...widest, header: { line: 0, cells: widest.header.cells.map(() => '') }, titles: [] }
+  return {
+    ...widest,
+    header: { line: 0, cells: widest.header.cells.map(() => '') },
+    titles: [],
+    samples: [widest.header, ...widest.samples],
+  }
 }
 
 /** Headings hold words, rows hold numbers. */
@@ -141,7 +205,7 @@ function wordy({ header }: Candidate): number {
 function recordsOf(sample: string, isWhole: boolean, delimiter: string): CsvRecord[] {
   const reader = new CsvReader(delimiter)
   const records = reader.push(sample)
-  return (isWhole ? [...records, ...reader.end()] : records).slice(0, MOST_TITLES)
+  return isWhole ? [...records, ...reader.end()] : records
 }
 
 /** When a list was printed is no year of its rows. */

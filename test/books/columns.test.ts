@@ -116,7 +116,7 @@ describe('findLayout', () => {
 
   test.each([
     ['repair', '报修时间,姓名,电话,修复情况,\n,,,时间,人员\n', '修复时间 修复人员'],
-    ['both', '序号,报修情况,,修复情况,\n,时间,姓名,时间,结果\n', '报修时间 姓名 修复时间 修复结果'],
+    ['both', '序号,报修情况,,修复情况,\n,时间,姓名,时间,结果\n', '报修时间 报修姓名 修复时间 修复结果'],
   ])('a second line that fits below merged cells belongs to the header: %s', (_, text, headings) => {
     const found = layout(`登记本,,,,\n${text}2009-03-05,张三,1,2009-03-06,王伟\n`)
     expect(found?.header).toMatchObject({ line: 3, cells: expect.arrayContaining(split(headings)) })

@@ -8,10 +8,9 @@ describe('columns that are none of ours', () => {
   test('are kept each under a name of its own, and whatever it is called', async () => {
     const desk = await openDesk()
     const head = '报修时间,姓名,分公司,费用,费用,__proto__,,费用#5,未修原因,未修原因'
-    const report = await imported(
-      desk,
-      book(desk, 'a.csv', lines(head, '2008-03-05 08:10,甲,CG,10,20,x,y,z,路在修,等路')),
-    )
+    const map = book(desk, 'map.json', '{"columns":[{"column":9,"field":"hold_reason"}]}')
+    const file = book(desk, 'a.csv', lines(head, '2008-03-05 08:10,甲,CG,10,20,x,y,z,路在修,等路'))
+    const report = await imported(desk, file, '--map', map)
     const kept = ['费用', '费用#5', '__proto__', '#7', '费用#5#8', '未修原因#10']
     expect(report).toMatchObject({ imported: 1, unmapped_columns: kept })
     const [row] = desk.rows('select extra from ticket')

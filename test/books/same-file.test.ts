@@ -46,7 +46,7 @@ test('a row that came in through the rejects file is a line of the book', async 
   const desk = await openDesk()
   const file = book(desk, 'a.csv', MERGED)
   const { rejects_file } = await imported(desk, file, '--fill-down')
-  rewrite(rejects_file, (cells) => cells.map((row) => row.map((cell) => cell.replace('没人', '王伟'))))
+  rewrite(rejects_file, (cells) => cells.map((row) => row.map((cell) => cell.replace('吴刚', '王伟'))))
   expect(await imported(desk, String(rejects_file))).toMatchObject({ imported: 1 })
   const again = { imported: 0, rejected: 0 }
   expect(await imported(desk, file, '--fill-down', '--create-missing')).toMatchObject({ ...again, duplicates: 4 })

@@ -1,0 +1,120 @@
+import type { BookField } from '../header-words.ts'
+
+/** Headings that are understood as a whole, by rank; 9 is a word that has a meaning only where no other column has it. */
+export const WHOLE: Readonly<Record<BookField, Readonly<Record<number, string>>>> = {
+  ticket_no: {
+    1: 'ticket ticket_no ticket_number slip slip_no 报修单号 工单号 工单编号 报修编号 报修单编号 单据号 服务单号 服务单编号 订单号 任务单号 任务编号',
+    2: '单号',
+    4: '受理编号 业务流水号 登记号 维修编号 流水号',
+    9: 'number no id 编号',
+  },
+  status: {
+    1: 'status 工单状态 单据状态 处理状态 修复状态 维修状态 报修状态 状态 state',
+    2: '是否修复 是否完成 是否修好 是否已修 是否解决 完成与否 修复与否 是否已修复 是否已完成 完成状态 是否恢复',
+    3: '处理进度 维修进度 进度 当前环节 工单环节 处理环节',
+  },
+  fault_class: {
+    1: 'fault_class 故障类别 故障类型 故障分类 故障等级 故障级别',
+    2: 'fault_type 线路类别',
+    9: 'class category_of_fault 类别',
+  },
+  service: { 1: 'service 业务类型 业务类别 业务种类 客户业务类型', 2: '产品 产品类型 产品名称', 9: '业务 专业' },
+  account_no: {
+    1: 'account account_no account_number customer_no 用户编号 客户编号 用户号 客户号 用户号码 客户号码 户号 用户证号 合同号 使用者编号 用户代码 客户代码',
+    2: '账号 帐号 缴费号 登录账号 客户账号 用户账号 客户帐号 用户帐号 宽带账号',
+    3: '业务号码 产品号码 障碍号码 专线号',
+    4: '智能卡号 卡号 ic卡号 卡片号',
+    5: '机顶盒号 设备号 设备号码',
+  },
+  customer_name: {
+    1: 'customer_name 用户姓名 户名 客户姓名 用户名称 客户名称 住户姓名 使用者姓名 用户名',
+    2: 'requester requester_requester caller reporter reported_by requested_by',
+    4: '联系人 contact 联系人姓名',
+    5: 'customer client 用户 客户 住户 户主 机主',
+    9: 'name 姓名',
+  },
+  address: {
+    1: 'address 用户地址 客户地址 用户住址 装机地址 安装地址 家庭地址 家庭住址 住户地址 安装位置 装机详细地址 标准地址',
+    2: '详细地址 报修地址 服务地址 所在地址 维修地址 单位地址',
+    4: 'location 房号 房间号 门牌号 楼栋房号',
+    9: 'street 地址 住址 地点 位置',
+  },
+  phone: {
+    1: 'phone phone_number telephone tel mobile cell mobile_phone phone_no contact_phone 电话1 联系电话1 电话2 联系电话2 手机1 手机2 来电号码 联系人电话 传呼 小灵通',
+  },
+  symptom: {
+    1: 'symptom problem 故障现象 现象 障碍现象',
+    2: 'fault fault_description problem_description 故障描述 报修单描述 问题描述 用户反映 故障简述',
+    3: 'title subject summary 报修内容 申告内容 来电内容 事件内容 服务内容 维修事项 维修需求 反映问题 报修事项 报修项目',
+    4: 'complaint 反映情况 用户反映情况 故障状况',
+    5: '报修原因 报障原因 故障原因 障碍原因',
+    9: 'description details 故障 障碍 问题',
+  },
+  intake: { 1: 'intake 接报方式 受理方式 接报渠道 报修方式 来电方式 申告方式', 2: '工单来源 申请来源 告警渠道 来源' },
+  branch: {
+    1: 'branch 分公司 所属分公司 分公司名称',
+    2: '维护站 所属站 广电站 站点 营业厅 支局 所属营业厅 归属站 所属维护站',
+    3: '维修单位 维护单位 处理单位 派往单位 派修单位 处理部门 维修部门 维护部门 责任单位 责任部门',
+    4: '乡镇 片区 所属片区 所属乡镇 所属网格',
+    9: 'entity department 部门 单位 所属部门 所属单位 区域 所属区域 县区 街道 机房 站名 归属 网格',
+  },
+  reported_at: {
+    1: 'reported reported_at report_time 报修时间 报障时间 申告时间',
+    2: 'call_time called_at 来电时间 opening_date opened opened_at open_date date_opened 通知时间',
+    5: 'created created_at creation_date created_on date_created',
+    9: 'time 时间 日期时间',
+  },
+  reported_date: { 1: 'reported_date report_date', 5: 'creation_date_only', 9: 'date 日期 年月日 月日' },
+  taken_by: {
+    1: 'taken_by taken operator 接报人 接线员 接线人 接报员',
+    2: '话务员 接电人 接电话人 接听人 接听人员 来电受理人 受理客服',
+    4: '受理人 受理员 受理员姓名 受理工号',
+    5: '登记人 记录人 登记员 记录员 录入人 创建人 建单人 制单人',
+    6: '值班员 值班人 值班人员 值班 客服人员 接待人 经办人',
+    9: '工号',
+  },
+  approved_by: { 1: 'approved_by 批准人 审批人 批准领导' },
+  assigned_to: {
+    1: 'assigned_to assigned assignee assigned_to_technician 派修人 受派人 接派人 接单人 接单人员 派修给 派工对象 指派人员 受派人员 派给 派往',
+    2: '派修 派工 派单人员 派工人员 派单人',
+    4: '责任人 维护责任人',
+  },
+  chases: { 1: 'chases 催修次数 催单次数', 2: '催修 催单 催办' },
+  hold_reason: { 1: 'hold_reason held_reason 未修原因 未修复原因 未处理原因 延误原因' },
+  appointment_at: { 1: 'appointment_at appointment 预约时间 约定时间 改约时间', 3: '预约' },
+  repaired_at: {
+    1: 'repaired repaired_at repair_time finished finished_at completed_at fixed_at 修复时间 完成时间 完工时间 竣工时间',
+    2: 'resolved resolved_at solved solved_at solve_date resolution_date solution_date',
+    3: 'closed closed_at closing_date close_date date_closed',
+  },
+  repaired_date: { 1: 'repaired_date repair_date 修复日期' },
+  repaired_by: {
+    1: 'repaired_by repairer repairman 维修人 维修员 维修人员 修复人',
+    2: 'maintainer technician engineer 处理人 维护人 维护员 维护人员 装维 装维员',
+    3: '外线 外线人员 线务员 技术人员 施工员 查修员 修障员 网格员 检修师傅 处理师傅 维修负责人 上门人员 上门师傅',
+    9: '师傅',
+  },
+  resolution: {
+    1: 'resolution solution solution_solution 处理结果 维修结果 修复结果 查修结果',
+    2: '处理情况 维修情况 完成情况 解决情况 故障处理情况 落实情况 结果反馈 处理反馈 反馈结果',
+    3: '回单内容 故障原因及处理 修复说明 处理说明 销障原因',
+    4: '解决方法 解决办法 排除方法 维修措施 处理措施',
+    9: 'result 结果 故障处理',
+  },
+  customer_signed_by: {
+    1: 'customer_signed_by customer_signed 用户签名 用户签字 客户签名 客户签字',
+    2: '用户签收 客户签收 签收人 验收人签字 业主确认 用户确认 客户确认',
+    9: '签名 签收 签字',
+  },
+  maintainer_signed_by: {
+    1: 'maintainer_signed_by maintainer_signed 维护人签名 维修人签名',
+    2: '维护签字 维修签字 维护签名 维修签名',
+  },
+  returned_at: { 1: 'returned_at returned 回单时间 回单日期 返单时间 交单时间 收单时间 返回时间 回单日期时间' },
+  note: {
+    1: 'note notes remark remarks comment comments 备注 备考 备注说明 附注 附注说明 注释 批注 说明事项 其他 其它 说明',
+  },
+  _line: {},
+  _reason: {},
+  _book: {},
+}
