@@ -16,11 +16,11 @@ import type { ListRow } from './listed-rows.ts'
 
 type BranchField = 'code' | 'name' | 'area' | 'phone'
 
-const fieldOf = headingTable<BranchField>({
-  code: 'branch_code 代码 编号 编码 分公司代码 分公司编号 单位代码',
-  name: 'branch branch_name 名称 分公司 分公司名称 单位 单位名称 维护站',
-  area: 'type 区域 城乡 类型 区域类型 所属区域',
-  phone: 'telephone tel 联系电话 电话 电话号码 报修电话 联系方式',
+const meaningOf = headingTable<BranchField>({
+  code: 'branch_code 分公司代码 分公司编号 分公司编码 单位代码 单位编号 单位编码 | 代码 编码 | 编号',
+  name: 'branch_name branch 分公司名称 | 分公司 | 单位名称 单位 站名 营业厅名称 营业厅 维护站名称 维护站 站点 支局 | 名称',
+  area: '区域类型 | 区域 所属区域 城乡 | type 类型',
+  phone: '报修电话 | 联系电话 | phone telephone tel 电话 电话号码 联系方式 座机 手机',
 })
 
 const AREAS: ReadonlyMap<string, Area> = new Map([
@@ -30,7 +30,7 @@ const AREAS: ReadonlyMap<string, Area> = new Map([
 
 const branches: ListKind<BranchField> = {
   kind: 'branches',
-  fieldOf,
+  meaningOf,
   needed: ['code', 'name', 'area'],
   own: [branchView.map((column) => column.name).join(), branchView.map((column) => column.heading.zh).join()],
   judge: async (db) => new BranchJudge(await readBranches(db)),

@@ -11,6 +11,7 @@ import { readOffice } from '../office/queries.ts'
 import { giveWay } from '../store/interrupted.ts'
 import { openBook } from '../store/open-book.ts'
 import type { OpenBook } from '../store/open-book.ts'
+import { requireClear, requireList } from './book-shape.ts'
 import { tell } from './book-talk.ts'
 import { CellReader } from './cells/cell-reader.ts'
 import { columnName } from './columns.ts'
@@ -19,7 +20,7 @@ import { importReportView } from './import-report.ts'
 import type { ImportReport } from './import-report.ts'
 import type { ListAsked, NamedList } from './list-flags.ts'
 import { mapList, markOf } from './listed-columns.ts'
-import type { ListColumns, ListFieldOf } from './listed-columns.ts'
+import type { ListColumns, ListMeaningOf } from './listed-columns.ts'
 import { RowRefused, listLines } from './listed-rows.ts'
 import type { ListLine, ListRow } from './listed-rows.ts'
 import { insertImport, nextImportId } from './queries.ts'
@@ -45,7 +46,7 @@ export interface Judge<F extends string> {
 /** One kind of list that can be brought in. */
 export interface ListKind<F extends string> {
   readonly kind: ImportKind
-  readonly fieldOf: ListFieldOf<F>
+  readonly meaningOf: ListMeaningOf<F>
   /** Without these columns it is another file. */
   readonly needed: readonly F[]
   /** Headings of our own export, whose cells are read to the letter. */
@@ -74,18 +75,20 @@ interface Done {
 /** Reads a whole list, then judges and writes its rows in one transaction; with `--dry-run` it only judges. */
 export async function importListed<F extends string>(ctx: Ctx, kind: ListKind<F>, typed: ListAsked): Promise<Outcome> {
   const noHeader = { what: t.noListHeader(typed.file, kind.needed), next: t.noListHeaderNext }
-  const fieldOf = (heading: string): string | undefined => markOf(heading) ?? kind.fieldOf(heading)
+  const fieldOf = (heading: string): string | undefined => markOf(heading) ?? kind.meaningOf(heading)?.field
   const book = await openBook({ ...typed, ...sourceOf(ctx), fieldOf, noHeader })
   const asked = { ...typed, book: bookNamed(typed.book, typed.file, book) }
-  const columns = mapList(book.header.cells, kind.fieldOf)
+  const columns = mapList(book.header.cells, kind.meaningOf)
   if (!kind.needed.every((field) => columns.at.has(field)))
     throw new Fault('INVALID_VALUE', noHeader.what, noHeader.next)
+  requireList(asked.file, book, fieldOf, true)
+  requireClear(asked.file, book.header.cells, columns.unclear, false)
   await tell(ctx, detection(asked.file, book, columns))
   const own = book.header.cells.filter((heading) => markOf(heading) === undefined).join()
   const lines: ListLine<F>[] = []
   const reader = kind.own.includes(own) ? undefined : new CellReader(asked.empty)
   reader?.suspect()
-  for await (const line of listLines(book, columns, reader)) lines.push(line)
+  for await (const line of listLines(book, columns, reader, fieldOf)) lines.push(line)
   const rejects = new RejectsFile(rejectsName(asked), book.header.cells)
   const work = { asked, kind, book, columns, lines, rejects }
   try {

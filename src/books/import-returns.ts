@@ -5,12 +5,12 @@ import { importListed } from './import-listed.ts'
 import type { ListKind } from './import-listed.ts'
 import { ReturnJudge } from './judge-return.ts'
 import { listAsked, listFlags, listOperands } from './list-flags.ts'
-import { returnFieldOf } from './read-return-row.ts'
+import { returnMeaningOf } from './read-return-row.ts'
 import type { ReturnField } from './read-return-row.ts'
 
 const returns: ListKind<ReturnField> = {
   kind: 'returns',
-  fieldOf: returnFieldOf,
+  meaningOf: returnMeaningOf,
   needed: ['ticket_no'],
   own: [],
   judge: async (db, ctx, book) => new ReturnJudge(db, await readStaff(db), ctx, book),

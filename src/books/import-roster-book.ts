@@ -13,6 +13,7 @@ import { shiftOfRoster } from '../duty/shift.ts'
 import { readOffice } from '../office/queries.ts'
 import { openBook } from '../store/open-book.ts'
 import type { OpenBook } from '../store/open-book.ts'
+import { requireClear, requireList } from './book-shape.ts'
 import { tell } from './book-talk.ts'
 import { RefusalCounts } from './refusal-counts.ts'
 import { columnName } from './columns.ts'
@@ -21,7 +22,7 @@ import type { RosterPlan } from './place-roster.ts'
 import { insertImport, nextImportId } from './queries.ts'
 import { refusalText } from './refusal.ts'
 import { RejectsFile, freeRejectsName } from './rejects-file.ts'
-import { isRoster, mapRoster, rosterFieldOf, rosterMapping } from './roster-columns.ts'
+import { isRoster, mapRoster, rosterFieldOf, rosterMapping, rosterWordOf } from './roster-columns.ts'
 import type { RosterColumns } from './roster-columns.ts'
 import { bookNamed, sourceOf, sourceReport, sourceTalk } from './source-sheet.ts'
 import { rosterReportView } from './roster-report.ts'
@@ -56,7 +57,9 @@ export async function importRosterBook(ctx: Ctx, typed: RosterAsked): Promise<Ou
   const fieldOf = (heading: string): string | undefined => rosterFieldOf(heading, typed.named)
   const book = await openBook({ ...typed, ...sourceOf(ctx), fieldOf, noHeader })
   const asked = { ...typed, book: bookNamed(typed.book, typed.file, book) }
+  requireList(asked.file, book, rosterWordOf, true)
   const columns = mapRoster(book.header.cells, asked.named)
+  requireClear(asked.file, book.header.cells, columns.unclear, false)
   if (!isRoster(columns)) throw new Fault('INVALID_VALUE', noHeader.what, noHeader.next)
   await tell(ctx, detection(asked.file, book, columns))
   const rows = await rosterRows(book, columns, asked, ctx)

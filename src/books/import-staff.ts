@@ -18,15 +18,16 @@ import type { ListRow } from './listed-rows.ts'
 
 type StaffField = 'branch' | 'name' | 'retired_at'
 
-const fieldOf = headingTable<StaffField>({
-  branch: 'branch_code branch_name 分公司 分公司代码 分公司名称 所属分公司 单位 部门 维护站',
-  name: 'staff maintainer 姓名 名字 维护人 维护员 维护人员 维修人 维修员 维修人员 人员 员工 员工姓名',
-  retired_at: 'retired left 离岗时间 离岗日期 离职时间 离职日期',
+const meaningOf = headingTable<StaffField>({
+  branch:
+    'branch_code branch_name 分公司 分公司名称 所属分公司 | 分公司代码 | 维护站 所属站 所属维护站 站点 营业厅 所属营业厅 支局 | 单位 所属单位 工作单位 | 部门 所属部门 | 片区 所属片区 乡镇',
+  name: '员工姓名 维护人姓名 维护员姓名 维修人姓名 维修员姓名 人员姓名 | 姓名 名字 | staff maintainer 维护人 维护员 维护人员 维修人 维修员 维修人员 | 人员 员工',
+  retired_at: 'retired 离职时间 离职日期 离岗时间 离岗日期 | left 退休时间 退休日期 调离时间 调离日期',
 })
 
 const staff: ListKind<StaffField> = {
   kind: 'staff',
-  fieldOf,
+  meaningOf,
   needed: ['branch', 'name'],
   own: [staffView.map((column) => column.name).join(), staffView.map((column) => column.heading.zh).join()],
   judge: async (db, ctx) => new StaffJudge(await readBranches(db), await readStaff(db), ctx),

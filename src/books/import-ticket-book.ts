@@ -89,7 +89,7 @@ function columnsOf({ file, map, map_file = '' }: TicketBookAsked, book: OpenBook
   const columns = mapColumns(headings, at, { samples, isBranch })
   const { reported_at, reported_date } = columns.at
   const hasWholeDate = reported_date >= 0 || (reported_at >= 0 && !holdsHours(samples, reported_at))
-  if (!columns.isOwn) requireList(file, book, fieldOf, hasWholeDate)
+  if (!columns.isOwn && map.columns.length === 0) requireList(file, book, fieldOf, hasWholeDate)
   requireClear(file, headings, columns.unclear, true)
   return columns
 }

@@ -1,10 +1,12 @@
 import { unguarded } from '../kernel/csv.ts'
 import type { CsvRecord } from '../kernel/csv-reader.ts'
+import type { FieldOf } from '../kernel/book-layout.ts'
 import { whyNot as why } from '../kernel/messages/book-refusals.ts'
 import type { Text } from '../kernel/text.ts'
 import type { OpenBook } from '../store/open-book.ts'
 import type { CellReader } from './cells/cell-reader.ts'
 import { columnName } from './columns.ts'
+import { HeaderFollower } from './header-follower.ts'
 import type { ListColumns } from './listed-columns.ts'
 import { lossIn } from './loss-in-row.ts'
 import type { Refusal } from './refusal.ts'
@@ -81,20 +83,23 @@ export interface ListLine<F extends string> {
   readonly bad: Refusal | undefined
 }
 
-/** The rows of a list in order, without blank lines and repeated headers. */
+/** The rows of a list in order, without blank lines and headers in mid-file, which are followed. */
 export async function* listLines<F extends string>(
   book: OpenBook,
   columns: ListColumns<F>,
   reader: CellReader | undefined,
+  fieldOf: FieldOf,
 ): AsyncGenerator<ListLine<F>> {
-  const header = book.header.cells.join('\n')
+  const follower = new HeaderFollower(book, fieldOf)
   for await (const { records } of book.pieces()) {
     for (const record of records) {
-      const { cells } = record
-      if (record.problem === undefined && (cells.every((cell) => cell.trim() === '') || cells.join('\n') === header))
-        continue
-      const row = new ListRow(record, columns, reader)
-      yield { row, bad: badLine(record, columns.headings) ?? row.bad }
+      if (record.problem === undefined && record.cells.every((cell) => cell.trim() === '')) continue
+      if (record.problem === undefined && follower.follow(record.cells, record.line)) continue
+      const ordered = { ...record, cells: follower.ordered(record.cells) }
+      const row = new ListRow(ordered, columns, reader)
+      const other = follower.refusal
+      const bad = other === undefined ? badLine(ordered, columns.headings) : { column: '', value: '', why: other }
+      yield { row, bad: bad ?? row.bad }
     }
   }
 }

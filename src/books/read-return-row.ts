@@ -8,7 +8,7 @@ import type { HoldReason } from '../ticket/ticket.ts'
 import { peopleIn } from './cells/name-cell.ts'
 import { signatureIn } from './cells/signature-cell.ts'
 import { HOLD_WORDS } from './closed-words.ts'
-import { fieldOf as bookFieldOf } from './columns.ts'
+import { meaningOfHeading } from './headings/meaning.ts'
 import type { ListRow } from './listed-rows.ts'
 
 /** The columns of the contract, and when the slip came back where a branch writes that down. */
@@ -26,11 +26,14 @@ const RETURN_FIELDS = [
 export type ReturnField = (typeof RETURN_FIELDS)[number]
 
 /** The headings are those of books; a day without a time column is the moment. */
-export function returnFieldOf(heading: string): ReturnField | undefined {
-  const field = bookFieldOf(heading)
-  if (field === 'hold_reason') return 'held_reason'
-  if (field === 'repaired_date') return 'repaired_at'
-  return RETURN_FIELDS.find((known) => known === field)
+export function returnMeaningOf(heading: string): { field: ReturnField; rank: number } | undefined {
+  const meaning = meaningOfHeading(heading)
+  if (meaning === undefined) return undefined
+  const { rank } = meaning
+  if (meaning.field === 'hold_reason') return { field: 'held_reason', rank }
+  if (meaning.field === 'repaired_date') return { field: 'repaired_at', rank }
+  const field = RETURN_FIELDS.find((known) => known === meaning.field)
+  return field === undefined ? undefined : { field, rank }
 }
 
 /** A repair as a branch feeds it back (2.10). */

@@ -27,7 +27,9 @@ export class RejectsFile {
     if (this.draft === undefined) {
       const { DraftFile } = await import('../store/draft-file.ts')
       this.draft = await DraftFile.open(this.target)
-      await this.draft.write(`\uFEFF${csvLines([[...this.headings.map(withLossShown), ...MARKS]], '\r\n')}`)
+      await this.draft.write(
+        `\uFEFF${csvLines([[...this.headings.map((heading) => guarded(withLossShown(heading))), ...MARKS]], '\r\n')}`,
+      )
     }
     const own = this.headings.map((_, index) => cells[index] ?? '')
     // Cells beyond the header have no column: they stand beyond ours, and the row is refused until they are moved.

@@ -3,6 +3,7 @@ import type { Hours, NamedShifts } from '../duty/roster.ts'
 import { fieldWords as h } from '../kernel/messages/fields.ts'
 import { columnName } from './columns.ts'
 import { foldHeading } from './header-words.ts'
+import type { Unclear } from './headings/choose.ts'
 
 const ROSTER_FIELDS = ['date', 'shift', 'name', 'on_at', 'off_at', '_line', '_reason', '_book'] as const
 export type RosterField = (typeof ROSTER_FIELDS)[number]
@@ -34,6 +35,12 @@ export interface RosterColumns {
   /** Columns of names, one for each shift, under its hours. */
   readonly shifts: readonly { readonly index: number; readonly hours: Hours }[]
   readonly unmapped: readonly number[]
+  readonly unclear: readonly Unclear[]
+}
+
+/** What a heading says in words; a date of a row could be hours. */
+export function rosterWordOf(heading: string): RosterField | undefined {
+  return BY_HEADING.get(foldHeading(heading))
 }
 
 /** What a heading stands for, for finding the header; every shift is a column of its own. */
@@ -50,14 +57,16 @@ export function mapRoster(headings: readonly string[], named: NamedShifts): Rost
   const at = Object.fromEntries(ROSTER_FIELDS.map((field) => [field, -1])) as Record<RosterField, number>
   const shifts: { index: number; hours: Hours }[] = []
   const unmapped: number[] = []
+  const twice: Unclear[] = []
   for (const [index, heading] of headings.entries()) {
     const field = BY_HEADING.get(foldHeading(heading))
     const hours = hoursUnder(heading, named)
     if (field !== undefined && at[field] < 0) at[field] = index
+    else if (field !== undefined) twice.push({ field, columns: [at[field], index] })
     else if (field === undefined && hours !== undefined) shifts.push({ index, hours })
     else unmapped.push(index)
   }
-  return { headings, at, shifts, unmapped }
+  return { headings, at, shifts, unmapped, unclear: twice }
 }
 
 /** Can shifts be read from these columns at all? */

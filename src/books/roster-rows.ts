@@ -9,11 +9,13 @@ import type { OpenBook } from '../store/open-book.ts'
 import { CellReader } from './cells/cell-reader.ts'
 import { mapColumns } from './columns.ts'
 import type { BookColumns } from './columns.ts'
+import { HeaderFollower } from './header-follower.ts'
 import { lossIn } from './loss-in-row.ts'
 import { RosterReader } from './read-roster-row.ts'
 import type { RosterShift } from './read-roster-row.ts'
 import type { Refusal } from './refusal.ts'
 import { CellResolver } from './resolve-cells.ts'
+import { rosterWordOf } from './roster-columns.ts'
 import type { RosterColumns } from './roster-columns.ts'
 
 /** One row of a roster: its shifts (none: a day off), or why it is refused. */
@@ -43,13 +45,23 @@ export async function rosterRows(
   const moments = new MomentReader({ year, order: undefined, thisYear }, clock.zone)
   const resolver = new CellResolver(asBookColumns(columns), asked.fill_down, book)
   const reader = new RosterReader({ columns, cells: new CellReader(asked.empty), moments, named: asked.named, clock })
+  const headings = columns.shifts.map(({ index }) => columns.headings[index]?.trim() ?? '')
+  const follower = new HeaderFollower(
+    book,
+    (heading) => rosterWordOf(heading) ?? headings.find((shift) => shift === heading),
+  )
   const rows: RosterRow[] = []
   for await (const { records } of book.pieces()) {
     for (const record of records) {
       const title = titleIn(record.cells)
       const yearOfTitle = title === undefined ? undefined : yearIn([title])
       if (yearOfTitle !== undefined) moments.year = yearOfTitle
-      const row = title === undefined ? rowOf(record, columns, resolver, reader, moments) : undefined
+      const isHeader = record.problem === undefined && follower.follow(record.cells, record.line)
+      if (title !== undefined || isHeader) continue
+      const ordered = { ...record, cells: follower.ordered(record.cells) }
+      const other = follower.refusal
+      const found = rowOf(ordered, columns, resolver, reader, moments)
+      const row = other === undefined ? found : found && { ...found, read: { column: '', value: '', why: other } }
       if (row !== undefined) rows.push(row)
     }
   }

@@ -50,6 +50,7 @@ export class Stager {
   private readonly refuse: Refuse
   private readonly isOwn: boolean
   private readonly isFileKnown: boolean
+  private readonly numberIsBare: boolean
   readonly live: readonly StagedColumn[]
   private readonly knowsRows: boolean
   private readonly places = new HashTable()
@@ -61,6 +62,7 @@ export class Stager {
     this.refuse = setting.refuse
     this.isOwn = setting.isOwn
     this.isFileKnown = setting.isFileKnown
+    this.numberIsBare = setting.numberIsBare
     this.live = setting.live
     this.numbers = new BookNumbers(setting.officeCode, setting.zone, given, setting.hasNumbers)
     this.knowsRows = knowsRows
@@ -104,7 +106,12 @@ export class Stager {
         stale.add(row)
         const isSame = stored === undefined ? inBook === content : await this.isSaid(row, stored.import_hash === hashed)
         if (isSame) this.counts.duplicates += 1
-        else this.refuse(row, { column: 'ticket_no', value: number, why: why.numberTaken })
+        else
+          this.refuse(row, {
+            column: 'ticket_no',
+            value: number,
+            why: this.numberIsBare ? why.serialTaken : why.numberTaken,
+          })
       }
     }
     return stale
@@ -195,6 +202,8 @@ export interface StageSetting {
   readonly isOwn: boolean
   /** The file was imported before, and its rows that became tickets do not come here: the others were refused then. */
   readonly isFileKnown: boolean
+  /** May its numbers only count lines? */
+  readonly numberIsBare: boolean
   /** Has the book numbers of its own? */
   readonly hasNumbers: boolean
   /** The columns that the book can fill. */

@@ -61,6 +61,7 @@ export async function stageRows(ctx: Ctx, db: StageDb, plan: StagePlan, progress
     zone: ctx.zone,
     people: habits.people,
     isOwn: habits.columns.isOwn,
+    numberIsBare: habits.columns.hasBareNumber,
     isFileKnown: plan.known !== undefined,
     hasNumbers: habits.columns.at.ticket_no >= 0,
     live: liveColumns(habits.columns),

@@ -3,6 +3,7 @@ import { EncodingGuess, WANTS_A_LOOK } from '../kernel/book-encoding.ts'
 import type { BookEncoding } from '../kernel/book-encoding.ts'
 import { findLayout } from '../kernel/book-layout.ts'
 import type { FieldOf, Layout, LayoutAsked } from '../kernel/book-layout.ts'
+import { unguarded } from '../kernel/csv.ts'
 import { CsvReader, LineTooLong } from '../kernel/csv-reader.ts'
 import type { CsvRecord } from '../kernel/csv-reader.ts'
 import { Fault } from '../kernel/faults.ts'
@@ -115,7 +116,7 @@ function laidOut(sample: string, isWhole: boolean, asked: BookAsked): Layout {
     const { what, next } = asked.noHeader ?? { what: t.noHeader(asked.file), next: t.noHeaderNext }
     throw new Fault('INVALID_VALUE', what, next)
   }
-  return layout
+  return { ...layout, header: { ...layout.header, cells: layout.header.cells.map(unguarded) } }
 }
 
 interface Source {

@@ -85,6 +85,10 @@ export const whyNot = {
     en: 'is known with other content; a ticket is never imported over',
     zh: '此号已有别的内容；不会覆盖已有报修单',
   },
+  serialTaken: {
+    en: 'is known with other content; if the column only counts lines, keep it out with --map: {"column":…,"field":null}',
+    zh: '此号已有别的内容；若这一列只是序号，请用 --map 把它的 field 写成 null',
+  },
   numberFlaw: {
     'no-such-day': {
       en: 'names a day that is not in the calendar; correct it, or leave it out for a new number',
