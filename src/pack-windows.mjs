@@ -85,7 +85,7 @@ function programFiles() {
   const { name, version, description, license, imports } = manifest
   const own = { name, version, description, license, imports }
   const read = (path) => ({ name: `app/${path}`, bytes: readFileSync(join(root, path)) })
-  const isCode = (path) => /\.js$/.test(path)
+  const isCode = (path) => path.endsWith('.js')
   return [
     { name: 'app/package.json', bytes: Buffer.from(`${JSON.stringify(own, undefined, 2)}\n`) },
     read('LICENSE'),
@@ -100,7 +100,7 @@ function programFiles() {
 
 /** The packages that stand beside the bundle, with all that they need. */
 function packageFiles() {
-  return [...closureOf(OUTSIDE)].sort().flatMap((name) => {
+  return [...closureOf(OUTSIDE)].toSorted((a, b) => (a < b ? -1 : 1)).flatMap((name) => {
     const folder = join(root, 'node_modules', name)
     const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
