@@ -1,12 +1,13 @@
 import type { Ctx } from '../kernel/ctx.ts'
 import { visible } from '../kernel/display.ts'
 import { bookWords as t } from '../kernel/messages/books.ts'
+import { understoodWords as u } from '../kernel/messages/understood.ts'
 import { readableTime } from '../kernel/calendar.ts'
 import { asIs, say } from '../kernel/text.ts'
 import type { Text } from '../kernel/text.ts'
 import type { OpenBook } from '../store/open-book.ts'
 import { bookPeopleWords as w } from '../kernel/messages/book-people.ts'
-import { mappingOf } from './columns.ts'
+import { columnName, fieldOf, mappingOf } from './columns.ts'
 import type { BookColumns } from './columns.ts'
 import { DEFAULTED } from './draft.ts'
 import type { Draft } from './draft.ts'
@@ -24,9 +25,20 @@ export function detectionTalk(file: string, book: OpenBook, columns: BookColumns
   return [
     ...sourceTalk(file, book),
     ...(columns.isOwn ? [t.ownExport] : mappingOf(columns).map(({ column, field }) => t.mapped(column, field))),
-    ...(columns.keys.length === 0 ? [] : [t.unmapped(columns.keys)]),
+    ...weakerColumns(columns),
     ...(year === undefined ? [] : [t.yearOfTitle(year)]),
   ]
+}
+
+/** Columns that stand back behind one that tells the same field more plainly. */
+function weakerColumns({ headings, unmapped, at }: BookColumns): Text[] {
+  return unmapped.flatMap((index) => {
+    const field = fieldOf(headings[index] ?? '')
+    const winner = field === undefined ? -1 : at[field]
+    return field === undefined || winner < 0
+      ? []
+      : [u.weaker(columnName(headings, index), field, columnName(headings, winner))]
+  })
 }
 
 /** The first rows as they will be imported. */
@@ -51,13 +63,18 @@ function rowTalk(drafts: readonly Draft[], { zone }: Ctx): Text[] {
 }
 
 /** What the rows turned out to be, before any of them is written. */
-export function stagedTalk({ first, refusals, skipped, stager }: StagedBook, ctx: Ctx): Text[] {
-  const { byDefault, recounted } = stager.counts
+export function stagedTalk(staged: StagedBook, { keys, unmapped }: BookColumns, ctx: Ctx): Text[] {
+  const { first, refusals, skipped, stager, used } = staged
+  const { byDefault, recounted, imported, duplicates } = stager.counts
+  const kept = used.named(unmapped, keys)
+  const left = kept.length === 0 ? [] : [t.unmapped(kept)]
+  const counts = u.counts(staged.rows_read, imported, duplicates, staged.rejected)
   const deadlines = recounted === 0 ? [] : [t.recounted(recounted)]
   const { title, header, total } = skipped
   const passed = title + header + total === 0 ? [] : [t.skipped(title, header, total)]
   const several = stager.counts.several === 0 ? [] : [w.severalPeople(stager.counts.several)]
-  return [...rowTalk(first, ctx), ...passed, ...refusals.talk(), ...defaultTalk(byDefault), ...several, ...deadlines]
+  const defaults = [...defaultTalk(byDefault), ...several, ...deadlines]
+  return [...left, ...rowTalk(first, ctx), ...passed, counts, ...refusals.talk(), ...defaults]
 }
 
 /** Whom the import makes, before it is done. */

@@ -3,7 +3,6 @@ import type { ReadDb, WriteDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import { bookWords as b } from '../kernel/messages/books.ts'
 import { moreBookWords as t } from '../kernel/messages/books-more.ts'
-import { record } from '../kernel/outcome.ts'
 import type { Outcome } from '../kernel/outcome.ts'
 import { joined, say } from '../kernel/text.ts'
 import type { Text } from '../kernel/text.ts'
@@ -29,6 +28,8 @@ import { refusalText } from './refusal.ts'
 import type { Refusal } from './refusal.ts'
 import { RejectsFile, freeRejectsName } from './rejects-file.ts'
 import { bookNamed, sourceOf, sourceReport, sourceTalk } from './source-sheet.ts'
+import { answerOf, requireDryRun } from './understood.ts'
+import { UsedColumns } from './used-columns.ts'
 
 /** What a good row says that is new. */
 export interface Deed {
@@ -74,6 +75,7 @@ interface Done {
 
 /** Reads a whole list, then judges and writes its rows in one transaction; with `--dry-run` it only judges. */
 export async function importListed<F extends string>(ctx: Ctx, kind: ListKind<F>, typed: ListAsked): Promise<Outcome> {
+  requireDryRun(typed)
   const noHeader = { what: t.noListHeader(typed.file, kind.needed), next: t.noListHeaderNext }
   const fieldOf = (heading: string): string | undefined => markOf(heading) ?? kind.meaningOf(heading)?.field
   const book = await openBook({ ...typed, ...sourceOf(ctx), fieldOf, noHeader })
@@ -95,9 +97,15 @@ export async function importListed<F extends string>(ctx: Ctx, kind: ListKind<F>
     const { done, import_id } = await (asked.dry_run
       ? ctx.reading(async (db) => ({ done: await judged(ctx, db, work), import_id: null }))
       : ctx.writing((db) => adopted(ctx, db, work)))
-    await tell(ctx, done.refusals.talk())
+    const found = done.refusals.talk()
+    await tell(ctx, found)
     const report = { ...reportOf(work, done), import_id, rejects_file: await rejects.keep() }
-    return record(importReportView, report, { status: done.refused > 0 ? 3 : 0 })
+    return answerOf(ctx, asked, importReportView, {
+      file: asked.file,
+      source: sourceTalk(asked.file, book),
+      found,
+      report,
+    })
   } catch (error) {
     await rejects.discard()
     throw error
@@ -214,13 +222,16 @@ function detection<F extends string>(file: string, book: OpenBook, columns: List
   ]
 }
 
-function reportOf<F extends string>({ asked, book, columns }: Work<F>, done: Done): ImportReport {
+function reportOf<F extends string>({ asked, book, columns, lines }: Work<F>, done: Done): ImportReport {
+  const used = new UsedColumns(columns.unmapped)
+  for (const { row } of lines) used.note(row.cells)
+  const names = columns.unmapped.map((index) => columnName(columns.headings, index))
   return {
     import_id: null,
     book: asked.book,
     ...sourceReport(book),
     columns: mappingOf(columns),
-    unmapped_columns: columns.unmapped.map((index) => columnName(columns.headings, index)),
+    unmapped_columns: used.named(columns.unmapped, names),
     rows_read: done.imported + done.duplicates + done.refused,
     imported: done.imported,
     duplicates: done.duplicates,

@@ -4,7 +4,6 @@ import type { WriteDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import { bookWords as b } from '../kernel/messages/books.ts'
 import { rosterWords as t } from '../kernel/messages/duty-import.ts'
-import { record } from '../kernel/outcome.ts'
 import type { Outcome } from '../kernel/outcome.ts'
 import { say } from '../kernel/text.ts'
 import { insertRoster } from '../duty/queries.ts'
@@ -25,6 +24,8 @@ import { RejectsFile, freeRejectsName } from './rejects-file.ts'
 import { isRoster, mapRoster, rosterFieldOf, rosterMapping, rosterWordOf } from './roster-columns.ts'
 import type { RosterColumns } from './roster-columns.ts'
 import { bookNamed, sourceOf, sourceReport, sourceTalk } from './source-sheet.ts'
+import { answerOf, requireDryRun } from './understood.ts'
+import type { PageAsked } from './understood.ts'
 import { rosterReportView } from './roster-report.ts'
 import type { RosterReport } from './roster-report.ts'
 import { rosterRows } from './roster-rows.ts'
@@ -39,6 +40,7 @@ interface RosterAsked {
   readonly encoding: BookEncoding | undefined
   readonly delimiter: string | undefined
   readonly dry_run: boolean
+  readonly format: PageAsked['format']
   readonly strict: boolean
   readonly year: number | undefined
   readonly fill_down: boolean
@@ -53,6 +55,7 @@ interface NamedRoster extends RosterAsked {
 
 /** Reads all of a roster, shows what was found, and writes its good rows in the transaction that placed them. */
 export async function importRosterBook(ctx: Ctx, typed: RosterAsked): Promise<Outcome> {
+  requireDryRun(typed)
   const noHeader = { what: t.noHeader(typed.file), next: t.noHeaderNext }
   const fieldOf = (heading: string): string | undefined => rosterFieldOf(heading, typed.named)
   const book = await openBook({ ...typed, ...sourceOf(ctx), fieldOf, noHeader })
@@ -67,11 +70,11 @@ export async function importRosterBook(ctx: Ctx, typed: RosterAsked): Promise<Ou
   try {
     if (asked.dry_run) {
       const plan = await ctx.reading((db) => placeRoster(db, rows, ctx.zone))
-      return await answer(ctx, reportOf(asked, book, columns, plan), plan)
+      return await answer(ctx, { asked, book }, reportOf(asked, book, columns, plan), plan)
     }
     const { plan, import_id } = await ctx.writing((db) => adopt(ctx, db, { asked, book, columns, rows, rejects }))
     const report = { ...reportOf(asked, book, columns, plan), import_id, rejects_file: await rejects.keep() }
-    return await answer(ctx, report, plan)
+    return await answer(ctx, { asked, book }, report, plan)
   } catch (error) {
     await rejects.discard()
     throw error
@@ -150,11 +153,22 @@ function detection(file: string, book: OpenBook, columns: RosterColumns): Parame
   ]
 }
 
-async function answer(ctx: Ctx, report: RosterReport, plan: RosterPlan): Promise<Outcome> {
+async function answer(
+  ctx: Ctx,
+  { asked, book }: Pick<Work, 'asked' | 'book'>,
+  report: RosterReport,
+  plan: RosterPlan,
+): Promise<Outcome> {
   const refusals = new RefusalCounts()
   for (const { row, refusal } of plan.refused) refusals.add(row.line, refusal)
-  await tell(ctx, [...refusals.talk(), ...plan.notes])
-  return record(rosterReportView, report, { status: report.rejected > 0 ? 3 : 0 })
+  const found = [...refusals.talk(), ...plan.notes]
+  await tell(ctx, found)
+  return answerOf(ctx, asked, rosterReportView, {
+    file: asked.file,
+    source: sourceTalk(asked.file, book),
+    found,
+    report,
+  })
 }
 
 function reportOf(asked: NamedRoster, book: OpenBook, columns: RosterColumns, plan: RosterPlan): RosterReport {

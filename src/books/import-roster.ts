@@ -10,6 +10,7 @@ import { readDelimiter } from './delimiter.ts'
 import { emptyFlag } from './empty-flag.ts'
 import { importRosterBook } from './import-roster-book.ts'
 import { sheetFlag } from './source-sheet.ts'
+import { pageFlag } from './understood.ts'
 
 interface NamedShift {
   readonly name: string
@@ -28,6 +29,7 @@ export const importRoster = verb({
   flags: {
     shift: f.several(f.optional('NAME=HOURS', t.shift, readShift)),
     dry_run: f.toggle(b.dryRun),
+    ...pageFlag,
     strict: f.toggle(b.strict),
     ...sheetFlag,
     encoding: f.otherwise(f.choice(['auto', ...BOOK_ENCODINGS], b.encoding), 'auto'),

@@ -6,7 +6,6 @@ import { Fault } from '../kernel/faults.ts'
 import { bookPeopleWords } from '../kernel/messages/book-people.ts'
 import { bookWords as t } from '../kernel/messages/books.ts'
 import { bulkWords } from '../kernel/messages/bulk.ts'
-import { record } from '../kernel/outcome.ts'
 import type { Outcome } from '../kernel/outcome.ts'
 import { say } from '../kernel/text.ts'
 import type { Text } from '../kernel/text.ts'
@@ -32,12 +31,14 @@ import { Progress } from './progress.ts'
 import { nextImportId } from './queries.ts'
 import { RejectsFile, freeRejectsName } from './rejects-file.ts'
 import type { NamedTicketBook, TicketBookAsked } from './ticket-book-asked.ts'
-import { bookNamed, sourceOf, sourceReport } from './source-sheet.ts'
+import { bookNamed, sourceOf, sourceReport, sourceTalk } from './source-sheet.ts'
+import { answerOf, requireDryRun } from './understood.ts'
 import { stageRows } from './stage-rows.ts'
 import type { StagedBook } from './stage-rows.ts'
 
 /** Reads and checks all of a book, shows what was found, and only then writes: all good rows in one transaction. */
 export async function importTicketBook(ctx: Ctx, typed: TicketBookAsked): Promise<Outcome> {
+  requireDryRun(typed)
   const facts = await ctx.reading(readFacts)
   const book = await openBook({
     ...writtenAs(typed),
@@ -48,7 +49,8 @@ export async function importTicketBook(ctx: Ctx, typed: TicketBookAsked): Promis
   const asked = { ...typed, book: bookNamed(typed.book, typed.file, book) }
   const columns = columnsOf(asked, book, facts)
   const titleYear = asked.year === undefined ? yearIn(book.titles.map((title) => title.cells.join(' '))) : undefined
-  await tell(ctx, detectionTalk(asked.file, book, columns, titleYear))
+  const source = detectionTalk(asked.file, book, columns, titleYear)
+  await tell(ctx, source)
   if (asked.map_out !== undefined)
     await (await import('./map-file.ts')).writeMapFile(asked.map_out, mapText(book, columns, asked.year), ctx.signal)
   const habits = habitsOf(ctx, asked, facts, columns, asked.year ?? titleYear)
@@ -59,11 +61,17 @@ export async function importTicketBook(ctx: Ctx, typed: TicketBookAsked): Promis
     const plan = { book, habits, fillDown: asked.fill_down, officeCode: facts.office.office_code, rejects, known }
     const staged = await ctx.staging((db) => stageRows(ctx, db, plan, progress))
     await progress.clear()
-    await tell(ctx, [...stagedTalk(staged, ctx), ...proposalTalk(habits.people)])
+    const found = [...stagedTalk(staged, columns, ctx), ...proposalTalk(habits.people)]
+    await tell(ctx, found)
     const report = reportOf(asked, book, columns, staged, habits.people)
     const importing = { ctx, asked, office: facts.office, staged, people: habits.people, report, hash: book.hash() }
     const imported = asked.dry_run ? report : await write(importing, rejects, progress)
-    return record(importReportView, imported, { status: report.rejected > 0 ? 3 : 0 })
+    return answerOf(ctx, asked, importReportView, {
+      file: asked.file,
+      source: sourceTalk(asked.file, book),
+      found,
+      report: imported,
+    })
   } finally {
     await progress.clear()
     await rejects.discard()
@@ -188,7 +196,7 @@ function reportOf(
     book: asked.book,
     ...sourceReport(book),
     columns: mappingOf(columns),
-    unmapped_columns: columns.keys,
+    unmapped_columns: staged.used.named(columns.unmapped, columns.keys),
     rows_read: staged.rows_read,
     imported,
     duplicates,

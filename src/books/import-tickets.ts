@@ -9,19 +9,21 @@ import { readDelimiter } from './delimiter.ts'
 import { emptyFlag } from './empty-flag.ts'
 import { importTicketBook } from './import-ticket-book.ts'
 import { sheetFlag } from './source-sheet.ts'
+import { pageFlag } from './understood.ts'
 
 export const importTickets = verb({
   path: 'import tickets',
   summary: t.importTickets,
   notes: t.importTicketsNotes,
   examples: [
-    'baoxiu import tickets 2008.csv --dry-run',
+    'baoxiu import tickets 2008.csv --dry-run --format html -o 2008.html',
     'baoxiu import tickets 新庄登记本.xlsx --sheet 2009年 --default-branch XZ --year 2009 --fill-down',
     'baoxiu import tickets 2008.csv.rejects.csv',
   ],
   operands: { file: f.required(f.text('FILE', t.file)) },
   flags: {
     dry_run: f.toggle(t.dryRun),
+    ...pageFlag,
     strict: f.toggle(t.strict),
     ...sheetFlag,
     encoding: f.otherwise(f.choice(['auto', ...BOOK_ENCODINGS], t.encoding), 'auto'),

@@ -7,12 +7,15 @@ import type { Given } from '../kernel/verb.ts'
 import { readDelimiter } from './delimiter.ts'
 import { sheetFlag } from './source-sheet.ts'
 import { emptyFlag } from './empty-flag.ts'
+import { pageFlag } from './understood.ts'
+import type { PageAsked } from './understood.ts'
 
 export const listOperands = { file: f.required(f.text('FILE', b.file)) }
 
 /** How a list is read, whatever it is of. */
 export const listFlags = {
   dry_run: f.toggle(b.dryRun),
+  ...pageFlag,
   strict: f.toggle(b.strict),
   ...sheetFlag,
   encoding: f.otherwise(f.choice(['auto', ...BOOK_ENCODINGS], b.encoding), 'auto'),
@@ -30,6 +33,7 @@ export interface ListAsked {
   readonly encoding: BookEncoding | undefined
   readonly delimiter: string | undefined
   readonly dry_run: boolean
+  readonly format: PageAsked['format']
   readonly strict: boolean
   readonly empty: readonly string[]
   readonly rejects: string | undefined

@@ -13,6 +13,7 @@ import { refusalText } from './refusal.ts'
 import type { Refusal } from './refusal.ts'
 import type { RejectsFile } from './rejects-file.ts'
 import { Stager } from './stage-book.ts'
+import { UsedColumns } from './used-columns.ts'
 import { liveColumns } from './columns.ts'
 import type { Draft, RowRead } from './draft.ts'
 
@@ -35,6 +36,8 @@ export interface StagedBook {
   readonly rejected: number
   readonly skipped: BookRows['skipped']
   readonly first: readonly Draft[]
+  /** Unmapped columns that hold something. */
+  readonly used: UsedColumns
   /** The last change of the office that was looked at for known rows. */
   readonly seen: number
 }
@@ -69,6 +72,7 @@ export async function stageRows(ctx: Ctx, db: StageDb, plan: StagePlan, progress
   })
   const rows = bookRows(habits, plan.fillDown, book)
   const first: Draft[] = []
+  const used = new UsedColumns(habits.columns.unmapped)
   let rowsRead = 0
   let block: RowRead[] = []
   const take = async (): Promise<void> => {
@@ -82,6 +86,7 @@ export async function stageRows(ctx: Ctx, db: StageDb, plan: StagePlan, progress
       const found = rows.read(record, suspect || isOfRejects(plan))
       if (found === undefined) continue
       rowsRead += 1
+      used.note(found.cells)
       if ('draft' in found && first.length < FIRST_ROWS) first.push(found.draft)
       if (isKnown(plan, record.line, found.cells)) stager.counts.duplicates += 1
       else if ('refusals' in found) refused.push({ line: record.line, cells: found.cells, all: found.refusals })
@@ -92,7 +97,7 @@ export async function stageRows(ctx: Ctx, db: StageDb, plan: StagePlan, progress
   await take()
   await stager.finish()
   const counts = { rows_read: rowsRead, rejected: rejects.count, skipped: withTitlesAbove(rows.skipped, book) }
-  return { stager, refusals, ...counts, first, seen: await latestChange(db) }
+  return { stager, refusals, ...counts, first, used, seen: await latestChange(db) }
 }
 
 /** There lost text stands as it is shown, and no piece is suspected of it. */

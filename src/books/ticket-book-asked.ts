@@ -1,5 +1,6 @@
 import type { BookEncoding } from '../kernel/book-encoding.ts'
 import type { BookMap } from './book-map.ts'
+import type { PageAsked } from './understood.ts'
 import type { FaultClass } from '../ticket/ticket.ts'
 
 /** What was asked of one book of tickets. */
@@ -13,6 +14,7 @@ export interface TicketBookAsked {
   /** What was typed of these two, whatever the map says. */
   readonly typed: { readonly encoding: BookEncoding | undefined; readonly delimiter: string | undefined }
   readonly dry_run: boolean
+  readonly format: PageAsked['format']
   readonly strict: boolean
   readonly default_branch: string | undefined
   readonly default_class: FaultClass | undefined

@@ -34,6 +34,15 @@ export class DraftFile {
     }
   }
 
+  /** All of a file that is no text. */
+  async writeBytes(bytes: Uint8Array): Promise<void> {
+    try {
+      await this.handle.writeFile(bytes)
+    } catch (error) {
+      throw asWriteFault(error, this.target)
+    }
+  }
+
   async write(text: string): Promise<void> {
     this.waiting.push(text)
     this.size += text.length

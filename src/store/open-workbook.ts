@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { WANTS_A_LOOK } from '../kernel/book-encoding.ts'
 import { layoutAmong } from '../kernel/book-layout.ts'
 import type { Layout } from '../kernel/book-layout.ts'
 import type { CsvRecord } from '../kernel/csv-reader.ts'
@@ -117,7 +116,8 @@ async function* piecesOf(
   const piece = (found: readonly CsvRecord[]): BookPiece => {
     const below = found.filter(({ line }) => line > header.line)
     const read = isOurs ? below.map(({ line, cells }) => ({ line, cells: cells.map(guarded) })) : below
-    return { records: read, suspect: read.some(({ cells }) => cells.some((cell) => WANTS_A_LOOK.test(cell))) }
+    // Cells of a sheet always want a look: nothing was decoded on the way that could have told.
+    return { records: read, suspect: true }
   }
   yield piece(records)
   if (blocks === undefined) return

@@ -14,7 +14,7 @@ const CHILD = createRequire(import.meta.url).resolve('#workbook-child')
 /** 65,536 rows of .xls take some 450 MB; whatever takes more is not a book. */
 const MOST_MEGABYTES = 480
 const LEAST_SECONDS = 9
-const SECONDS_PER_MEGABYTE = 5
+const SECONDS_PER_MEGABYTE = 10
 
 /** A workbook that a process beside this one holds. */
 export interface HeldWorkbook {
@@ -34,7 +34,6 @@ export async function holdWorkbook(bytes: Uint8Array, signal: AbortSignal): Prom
     execArgv: [`--max-old-space-size=${MOST_MEGABYTES}`],
     stdio: ['pipe', 'pipe', 'ignore', 'ipc'],
   })
-  child.unref()
   const close = (): void => void child.kill('SIGKILL')
   signal.addEventListener('abort', close, { once: true })
   try {
@@ -49,8 +48,8 @@ export async function holdWorkbook(bytes: Uint8Array, signal: AbortSignal): Prom
   }
 }
 
-function keepAlive({ channel, stdout }: ChildProcess, isNeeded: boolean): void {
-  for (const handle of [channel, stdout as Socket | null]) {
+function keepAlive(child: ChildProcess, isNeeded: boolean): void {
+  for (const handle of [child, child.channel, child.stdout as Socket | null]) {
     if (isNeeded) handle?.ref()
     else handle?.unref()
   }
@@ -65,10 +64,11 @@ async function firstWord(child: ChildProcess, bytes: Uint8Array): Promise<FromCh
       resolve(message as FromChild)
     })
     child.once('error', reject)
-    // It ends without a word only where its memory is used up.
-    child.once('exit', () => {
+    child.once('exit', (status) => {
       clearTimeout(timer)
-      resolve({ flaw: 'too-large' })
+      // It ends without a word where its memory is used up; status 1 is a mistake of ours.
+      if (status === 1) reject(new Error('the process that reads workbooks failed'))
+      else resolve({ flaw: 'too-large' })
     })
     // It may be gone before it has read all.
     child.stdin?.on('error', () => undefined)

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { openDesk } from '../desk.ts'
+import { binary } from '../binary.ts'
 import { logged } from '../walked-desk.ts'
 import { cellsOf, imported } from './books.ts'
 import { serial, workbook } from './workbooks.ts'
@@ -196,4 +197,14 @@ test('lists, returns and rosters are read from workbooks too', async () => {
     },
   })
   expect(await desk.json('duty', 'import', roster)).toMatchObject({ imported: 1, shifts: 1, sheet: '值班' })
+})
+
+test('the built program reads a workbook, refuses another, and ends', async () => {
+  const desk = await openDesk()
+  const file = workbook(desk, 'b.xlsx', { 登记: sheet(row(39512.5, '张三')), 其他: sheet(row(39512.5, '李四')) })
+  const env = { BAOXIU_DB: desk.file, BAOXIU_ACTOR: 'test' }
+  const read = await binary(['import', 'tickets', file, ...BRANCH, '--sheet', '登记', '--json'], { env })
+  expect(JSON.parse(read.stdout)).toMatchObject({ imported: 1, book: 'b-登记' })
+  expect((await binary(['import', 'branches', file, '--sheet', '登记'], { env })).status).toBe(2)
+  expect((await binary(['import', 'tickets', file], { env })).status).toBe(2)
 })
