@@ -13,6 +13,7 @@ import { refusalText } from './refusal.ts'
 import type { Refusal } from './refusal.ts'
 import type { RejectsFile } from './rejects-file.ts'
 import { Stager } from './stage-book.ts'
+import type { StageSetting } from './stage-book.ts'
 import { UsedColumns } from './used-columns.ts'
 import { liveColumns } from './columns.ts'
 import type { Draft, RowRead } from './draft.ts'
@@ -60,14 +61,7 @@ export async function stageRows(ctx: Ctx, db: StageDb, plan: StagePlan, progress
     refused.length = 0
   }
   const stager = await Stager.open(db, {
-    officeCode: plan.officeCode,
-    zone: ctx.zone,
-    people: habits.people,
-    isOwn: habits.columns.isOwn,
-    numberIsBare: habits.columns.hasBareNumber,
-    isFileKnown: plan.known !== undefined,
-    hasNumbers: habits.columns.at.ticket_no >= 0,
-    live: liveColumns(habits.columns),
+    ...stageSetting(ctx, plan),
     refuse: ({ line, cells }, refusal) => void refused.push({ line, cells, all: [refusal] }),
   })
   const rows = bookRows(habits, plan.fillDown, book)
@@ -98,6 +92,19 @@ export async function stageRows(ctx: Ctx, db: StageDb, plan: StagePlan, progress
   await stager.finish()
   const counts = { rows_read: rowsRead, rejected: rejects.count, skipped: withTitlesAbove(rows.skipped, book) }
   return { stager, refusals, ...counts, first, used, seen: await latestChange(db) }
+}
+
+function stageSetting({ zone }: Ctx, { habits, officeCode, known }: StagePlan): Omit<StageSetting, 'refuse'> {
+  return {
+    officeCode,
+    zone,
+    people: habits.people,
+    isOwn: habits.columns.isOwn,
+    numberIsBare: habits.columns.hasBareNumber,
+    isFileKnown: known !== undefined,
+    hasNumbers: habits.columns.at.ticket_no >= 0,
+    live: liveColumns(habits.columns),
+  }
 }
 
 /** There lost text stands as it is shown, and no piece is suspected of it. */
