@@ -1,7 +1,5 @@
+import type { MonthsInZone } from './months-in-zone.ts'
 import type { Found } from './oracle.ts'
-
-/** `2026-11` of an instant, in China. */
-export const monthOf = (at: number): string => new Date((at + 8 * 3600) * 1000).toISOString().slice(0, 7)
 
 interface Who {
   readonly branch: string
@@ -33,9 +31,14 @@ export class Accounts {
   readonly lines: Line[] = []
   /** Month → what it said when it was closed, and the fines that its list held. */
   readonly closed = new Map<string, { bytes: string; ids: ReadonlySet<string> }>()
+  private readonly months: MonthsInZone
   private readonly confirmed = new Map<string, Standing>()
   private readonly dismissed = new Set<string>()
   private readonly moved = new Map<string, Who>()
+
+  constructor(months: MonthsInZone) {
+    this.months = months
+  }
 
   stated(found: ReadonlyMap<string, Found>): Stated[] {
     const ids = new Set([...found.keys(), ...this.lines.map(({ id }) => id)])
@@ -58,7 +61,7 @@ export class Accounts {
       return { ...row, status: line.amount < 0 ? 'reversed' : 'confirmed' }
     })
     const others = this.stated(found).filter(
-      ({ id, occurred }) => monthOf(occurred) === month && !lines.some((line) => line.id === id),
+      ({ id, occurred }) => this.months.monthOf(occurred) === month && !lines.some((line) => line.id === id),
     )
     return [...rows, ...others].sort(byOccurrence)
   }
@@ -73,7 +76,7 @@ export class Accounts {
   /** Of closed months, and not in what those said. */
   surfaced(found: ReadonlyMap<string, Found>): Stated[] {
     return this.stated(found).filter(({ id, occurred, status }) => {
-      const close = this.closed.get(monthOf(occurred))
+      const close = this.closed.get(this.months.monthOf(occurred))
       return status === 'pending' && close !== undefined && !close.ids.has(id)
     })
   }
@@ -126,7 +129,7 @@ export class Accounts {
   }
 
   private book(fine: Stated, now: number): void {
-    const booked = this.bookedMonth(monthOf(fine.occurred), now)
+    const booked = this.bookedMonth(this.months.monthOf(fine.occurred), now)
     const { status: _, ...found } = fine
     this.confirmed.set(fine.id, { ...found, booked })
     this.line(found, booked, fine.amount)
@@ -136,16 +139,16 @@ export class Accounts {
     const standing = this.confirmed.get(id)
     if (standing === undefined) return
     this.confirmed.delete(id)
-    this.line(standing, this.bookedMonth(monthOf(standing.occurred), now), -standing.amount)
+    this.line(standing, this.bookedMonth(this.months.monthOf(standing.occurred), now), -standing.amount)
   }
 
   private line(found: Found, booked: string, amount: number): void {
     const kind = found.id.split(':')[0] ?? ''
-    this.lines.push({ ...found, booked, month: monthOf(found.occurred), kind, amount })
+    this.lines.push({ ...found, booked, month: this.months.monthOf(found.occurred), kind, amount })
   }
 
   private bookedMonth(month: string, now: number): string {
     if (!this.closed.has(month)) return month
-    for (let at = now; ; at += 86_400) if (!this.closed.has(monthOf(at))) return monthOf(at)
+    for (let at = now; ; at += 86_400) if (!this.closed.has(this.months.monthOf(at))) return this.months.monthOf(at)
   }
 }

@@ -22,6 +22,26 @@ export const PEOPLE: readonly Person[] = [
   { account_no: 'A1', phone: '13911111111', name: '李四', address: '南街3号', digits: ['13911111111'] },
 ]
 
+/** One mobile number and one landline in every form in which people write them, with what they come to. */
+const WRITTEN: Readonly<Record<string, readonly string[]>> = {
+  '13800000001': [
+    '138 0000 0001',
+    '138-0000-0001',
+    '+86 13800000001',
+    '0086-138-0000-0001',
+    '８６１３８０００００００１',
+    '(张三手机) 13800000001',
+  ],
+  '7654321': ['0517-7654321', '(0517) 7654321', '05177654321', '+86 517 7654321', '7654321转8', '７６５４３２１-8'],
+}
+export const WRITERS = Object.entries(WRITTEN).flatMap(([digits, forms]) =>
+  forms.map((phone): Person => ({ account_no: null, phone, name: '周七', address: '北街4号', digits: [digits] })),
+)
+const person = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...PEOPLE) },
+  { weight: 1, arbitrary: fc.constantFrom(...WRITERS) },
+)
+
 export const STAFF = [
   ['CG', '王伟'],
   ['CG', '李强'],
@@ -41,7 +61,7 @@ const staff = fc.constantFrom(...STAFF)
 const steps = {
   call: fc.record({
     do: fc.constant('call' as const),
-    person: fc.constantFrom(...PEOPLE),
+    person,
     kind: fc.constantFrom(...FAULT_CLASSES, 'line'),
     branch: fc.constantFrom('CG', 'XZ'),
     ago: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: span }),
@@ -51,12 +71,17 @@ const steps = {
   wait: fc.record({ do: fc.constant('wait' as const), span, toMonth: fc.boolean() }),
   repair: fc.record({ do: fc.constant('repair' as const), pick, after: span, by: staff }),
   assign: fc.record({ do: fc.constant('assign' as const), pick, to: staff }),
-  approve: fc.record({ do: fc.constant('approve' as const), pick, after: span }),
+  /** Also for a deadline before the report, as it is by now. */
+  approve: fc.record({
+    do: fc.constant('approve' as const),
+    pick,
+    after: fc.oneof({ weight: 4, arbitrary: span }, { weight: 1, arbitrary: span.map((seconds) => -seconds) }),
+  }),
   amend: fc.record({
     do: fc.constant('amend' as const),
     pick,
     kind: fc.option(fc.constantFrom(...FAULT_CLASSES)),
-    person: fc.option(fc.constantFrom(...PEOPLE)),
+    person: fc.option(person),
     branch: fc.option(fc.constantFrom('CG', 'XZ')),
     earlier: fc.option(span),
   }),

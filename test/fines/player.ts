@@ -1,7 +1,7 @@
 import type { Ctx } from '../../src/kernel/ctx.ts'
 import type { Change, WriteDb } from '../../src/kernel/db.ts'
 import type { Verb } from '../../src/kernel/verb.ts'
-import { SHANGHAI } from '../../src/kernel/zone.ts'
+import type { Zone } from '../../src/kernel/zone.ts'
 import { closeMonth } from '../../src/fines/close-month.ts'
 import { insertComplaint, readRecord, saveComplaint } from '../../src/fines/complaint-queries.ts'
 import { confirmFines } from '../../src/fines/confirm-fines.ts'
@@ -12,31 +12,41 @@ import { setSetting } from '../../src/office/set-setting.ts'
 import { insertTicket, readTicket, saveTicket } from '../../src/ticket/queries.ts'
 import { ticketOfCall } from '../../src/ticket/ticket.ts'
 import type { Ticket } from '../../src/ticket/ticket.ts'
-import { Accounts, monthOf } from './accounts.ts'
+import { Accounts } from './accounts.ts'
 import type { Stated } from './accounts.ts'
 import type { Step } from './history.ts'
+import { MonthsInZone } from './months-in-zone.ts'
 import { bruteForce } from './oracle.ts'
 import type { Call, Facts, Found, Told } from './oracle.ts'
-
-const at = (text: string): number => Date.parse(`${text}+08:00`) / 1000
-export const FINES_FROM = at('2026-01-01T00:00:00')
-const START = at('2026-01-20T08:00:00')
 
 /** Plays a history twice: in the office's database, and on the test's own paper. */
 export class Player {
   readonly db: WriteDb
   readonly facts: Facts = { calls: [], complaints: [], rules: [] }
-  readonly accounts = new Accounts()
+  readonly months: MonthsInZone
+  readonly accounts: Accounts
   /** What was said of each change, and what was to be said. */
   readonly warned: { readonly told: string[]; readonly expected: string[] }[] = []
-  now = START
+  now: number
+  private readonly zone: Zone
+  private readonly finesFrom: number
 
-  constructor(db: WriteDb) {
+  constructor(db: WriteDb, zone: Zone) {
     this.db = db
+    this.zone = zone
+    this.months = new MonthsInZone(zone.name)
+    this.accounts = new Accounts(this.months)
+    this.finesFrom = this.months.at('2026-01-01T00:00:00')
+    this.now = this.months.at('2026-01-20T08:00:00')
+  }
+
+  /** All that can have anything, up to the current one. */
+  monthsSoFar(): string[] {
+    return this.months.between(this.finesFrom, this.now)
   }
 
   found(): Map<string, Found> {
-    return bruteForce(this.facts, FINES_FROM, this.now)
+    return bruteForce(this.facts, this.finesFrom, this.now)
   }
 
   /** What a month says, as soon as it was closed. */
@@ -45,7 +55,7 @@ export class Player {
       case 'call':
         return this.call(step)
       case 'wait':
-        this.now = step.toMonth ? nextMonthOf(this.now) - (step.span % 3) + 1 : this.now + step.span
+        this.now = step.toMonth ? this.months.nextMonthOf(this.now) - (step.span % 3) + 1 : this.now + step.span
         return
       case 'complain':
         return this.complain(step)
@@ -197,10 +207,10 @@ export class Player {
   }
 
   private async close(pick: number, bytesOf: (month: string) => Promise<string>): Promise<void> {
-    const over = monthsUpTo(this.now).slice(0, -1)
+    const over = this.monthsSoFar().slice(0, -1)
     const month = over[over.length - 1 - (pick % Math.min(4, over.length))]
     if (month === undefined || this.accounts.closed.has(month)) return
-    const ids = this.accounts.stated(this.found()).filter(({ occurred }) => monthOf(occurred) === month)
+    const ids = this.accounts.stated(this.found()).filter(({ occurred }) => this.months.monthOf(occurred) === month)
     await this.run(closeMonth, { month, by: '陈经理' })
     this.accounts.closed.set(month, { bytes: await bytesOf(month), ids: new Set(ids.map(({ id }) => id)) })
   }
@@ -208,19 +218,19 @@ export class Player {
   /** From the first day on that no closed month protects. */
   private async rule([key, value]: readonly [string, number] | readonly (string | number)[]): Promise<void> {
     const last = [...this.accounts.closed.keys()].sort().at(-1)
-    const from = last === undefined ? FINES_FROM : nextMonthOf(at(`${last}-01T00:00:00`))
+    const from = last === undefined ? this.finesFrom : this.months.nextMonthOf(this.months.at(`${last}-01T00:00:00`))
     const isFen = String(key).startsWith('fine')
-    const day = new Date((from + 8 * 3600) * 1000).toISOString().slice(0, 10)
+    const day = this.months.dayOf(from)
     await this.run(setSetting, { key, value: String(isFen ? Number(value) / 100 : value), from: day })
     this.facts.rules.push({ key: String(key), from, value: Number(value) })
   }
 
   private async run(verb: Verb, given: object): Promise<void> {
-    const { db, now } = this
+    const { db, now, zone } = this
     const inside = (work: (db: WriteDb) => Promise<unknown>): Promise<unknown> => work(db)
     const ctx: Partial<Ctx> = {
       now,
-      zone: SHANGHAI,
+      zone,
       writing: inside as Ctx['writing'],
       reading: inside as Ctx['reading'],
     }
@@ -261,16 +271,3 @@ type FactFields = Pick<
   | 'repaired_by'
   | 'void_at'
 >
-
-/** The first second of the month after. */
-function nextMonthOf(now: number): number {
-  const [year = 0, month = 0] = monthOf(now).split('-').map(Number)
-  return Date.UTC(year, month, 1) / 1000 - 8 * 3600
-}
-
-/** All that can have anything, up to the current one. */
-export function monthsUpTo(now: number): string[] {
-  const months: string[] = []
-  for (let from = FINES_FROM; from <= now; from = nextMonthOf(from)) months.push(monthOf(from))
-  return months
-}
