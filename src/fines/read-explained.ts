@@ -19,6 +19,7 @@ export async function readExplained(db: ReadDb, asOf: AsOf, file: FineFile): Pro
   const isOfNow = standingLine(history) === undefined && finding !== undefined
   const decided = isOfNow ? undefined : await readDecided(db, asOf, file)
   const evidence = isOfNow ? now : (decided ?? now)
+  const names = await readNames(db)
   const no = evidence.ticket?.ticket_no
   const past = no === undefined ? NO_PAST : await readTicketPast(db, no, asOf.office.rules)
   return {
@@ -29,7 +30,7 @@ export async function readExplained(db: ReadDb, asOf: AsOf, file: FineFile): Pro
     approvals: no === undefined ? [] : await readApprovals(db, no),
     chases: no === undefined ? [] : await readChases(db, no),
     past,
-    why: [...whyOf({ history, now, decided }), ...pastText(evidence, past, await readNames(db))],
+    why: [...whyOf({ history, now, decided, names }), ...pastText(evidence, past, names)],
   }
 }
 

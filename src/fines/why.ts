@@ -10,7 +10,7 @@ import { isFen } from '../office/rules.ts'
 import type { DatedRule } from '../office/rules.ts'
 import type { AsOf } from './booking.ts'
 import { standingLine } from './decision.ts'
-import type { History } from './decision.ts'
+import type { History, LedgerLine } from './decision.ts'
 import type { Evidence } from './evidence.ts'
 import { movedSince } from './moved.ts'
 import { spanWords } from './span-words.ts'
@@ -20,29 +20,35 @@ interface Asked {
   readonly history: History
   readonly now: Evidence
   readonly decided: Evidence | undefined
+  /** Branch names by code. */
+  readonly names: ReadonlyMap<string, string>
 }
 
 /**
  * The reasoning as a person would give it, one sentence for each step: why at all, why this person, why this much. What was
  * booked is explained by the facts it was booked on; what the records say otherwise by now follows.
  */
-export function whyOf({ history, now, decided }: Asked): Text[] {
+export function whyOf({ history, now, decided, names }: Asked): Text[] {
   const line = standingLine(history)
-  if (line === undefined && now.finding !== undefined) return reasonsOf(now, history, true)
+  if (line === undefined && now.finding !== undefined) return reasonsOf(now, history, names, true)
   const isTold = decided?.finding !== undefined && (line === undefined || !movedSince(line, decided.finding, history))
-  const reasons = isTold ? reasonsOf(decided, history, false) : []
+  const reasons = isTold ? reasonsOf(decided, history, names, false) : []
   if (line !== undefined && !isTold)
-    reasons.push(d.asBooked(yuanText(line.amount), whoIs(line), line.decided_by, timeIn(now.asOf)(line.decided_at)))
+    reasons.push(
+      d.asBooked(yuanText(line.amount), whoIs(line, names), line.decided_by, timeIn(now.asOf)(line.decided_at)),
+    )
   if (now.finding === undefined)
     return [...reasons, ...voidOf(now), line === undefined ? d.nothingBooked : t.groundGone]
-  const otherwise = reasonsOf(now, history, true).filter((text) => !reasons.some(({ en }) => en === text.en))
+  const otherwise = reasonsOf(now, history, names, true).filter((text) => !reasons.some(({ en }) => en === text.en))
   if (otherwise.length === 0) return reasons
   const again = line !== undefined && movedSince(line, now.finding, history) ? [d.decideAgain] : []
   return [...reasons, d.recordsNow(joined(otherwise, { en: '; ', zh: '；' })), ...again]
 }
 
-function reasonsOf(evidence: Evidence, history: History, isNow: boolean): Text[] {
-  return [...groundText(evidence, isNow), ...liabilityOf(evidence, history), ...tariffOf(evidence)]
+type Names = Asked['names']
+
+function reasonsOf(evidence: Evidence, history: History, names: Names, isNow: boolean): Text[] {
+  return [...groundText(evidence, isNow), ...liabilityOf(evidence, history, names), ...tariffOf(evidence)]
 }
 
 /** Why it is a case at all. */
@@ -86,24 +92,29 @@ function lateText({ ticket, clock, asOf }: Evidence, isNow: boolean): Text[] {
 }
 
 /** Whoever is blamed, and for what he did. */
-function liabilityOf({ ticket, earlier, finding, asOf }: Evidence, history: History): Text[] {
-  const moved = correctionOf(history, asOf)
+function liabilityOf({ ticket, earlier, finding, asOf }: Evidence, history: History, names: Names): Text[] {
+  const moved = correctionOf(history, asOf, names)
   if (moved.length > 0 || finding === undefined) return moved
-  const { branch, maintainer } = finding
+  const { maintainer } = finding
+  const branch = nameOf(names, finding.branch)
   if (ticket === undefined) return [t.asComplained(branch, maintainer)]
   if (maintainer === null) return [t.nobody(branch)]
   return [(earlier ?? ticket).repaired_by === null ? t.sent(branch, maintainer) : t.repairer(branch, maintainer)]
 }
 
-function correctionOf({ decisions }: History, asOf: AsOf): Text[] {
-  const last = decisions.findLast((decision) => decision.verdict === 'correct')
-  if (last === undefined) return []
-  const who = whoIs({ branch: last.branch ?? '', maintainer: last.maintainer })
-  return [t.moved(who, last.decided_by, timeIn(asOf)(last.decided_at), last.reason ?? '')]
+function nameOf(names: Names, code: string): string {
+  return names.get(code) ?? code
 }
 
-function whoIs({ branch, maintainer }: { branch: string; maintainer: string | null }): string {
-  return `${branch} ${maintainer ?? ''}`.trim()
+function correctionOf({ decisions }: History, asOf: AsOf, names: Names): Text[] {
+  const last = decisions.findLast((decision) => decision.verdict === 'correct')
+  if (last === undefined) return []
+  const branch = nameOf(names, last.branch ?? '')
+  return [t.moved(branch, last.maintainer, last.decided_by, timeIn(asOf)(last.decided_at), last.reason ?? '')]
+}
+
+function whoIs({ branch, maintainer }: LedgerLine, names: Names): string {
+  return `${nameOf(names, branch)} ${maintainer ?? ''}`.trim()
 }
 
 function tariffOf({ rules, asOf }: Evidence): Text[] {

@@ -39,7 +39,7 @@ describe('a confirmed fine is explained by what it was decided on', () => {
     expect(after.why).toEqual([
       'line fault, reported 2026-11-02 08:00: to be repaired within 24 h, by 2026-11-03 08:00 (2.2)',
       'repaired 2026-11-03 08:00:01, 1 second late (3.1)',
-      'CG 王伟 answers: who did the repair',
+      '城关分公司 王伟 answers: who did the repair',
       '15.00 yuan each time (3.1), in force since 2026-11-03 00:00',
       `${NOW}line fault, reported 2026-10-30 08:00: to be repaired within 24 h, by 2026-10-31 08:00 (2.2); ` +
         'repaired 2026-11-03 08:00:01, 3 days 1 second late (3.1); ' +
@@ -72,8 +72,8 @@ describe('a confirmed fine is explained by what it was decided on', () => {
     await amend(desk, fine.slice(8), '--repaired-by', '李强')
     const { why, maintainer, repaired_by } = await explain(desk, fine)
     expect({ maintainer, repaired_by }).toEqual({ maintainer: '王伟', repaired_by: '王伟' })
-    expect(why[2]).toBe('CG 王伟 answers: who did the repair')
-    expect(why.slice(4)).toEqual([`${NOW}CG 李强 answers: who did the repair`, AGAIN])
+    expect(why[2]).toBe('城关分公司 王伟 answers: who did the repair')
+    expect(why.slice(4)).toEqual([`${NOW}城关分公司 李强 answers: who did the repair`, AGAIN])
   })
 
   test('confirmed while it was not repaired yet', async () => {
@@ -85,9 +85,9 @@ describe('a confirmed fine is explained by what it was decided on', () => {
     const { why } = await explain(desk, `overdue:${ticket}`)
     expect(why.slice(1)).toEqual([
       'not repaired yet when it was decided on at 2026-11-03 09:00, 1 hour late (3.1)',
-      'CG 王伟 answers: who was sent',
+      '城关分公司 王伟 answers: who was sent',
       '10.00 yuan each time (3.1), in force from the beginning',
-      `${NOW}repaired 2026-11-04 08:00, 1 day late (3.1); CG 王伟 answers: who did the repair`,
+      `${NOW}repaired 2026-11-04 08:00, 1 day late (3.1); 城关分公司 王伟 answers: who did the repair`,
       'somebody was sent only 2026-11-03 09:00, 1 day 1 hour after the call',
     ])
   })
@@ -107,10 +107,10 @@ describe('a confirmed fine is explained by what it was decided on', () => {
     expect(told).toMatchObject({ maintainer: '王伟', earlier_ticket_no: blamed, earlier_repaired_by: '王伟' })
     expect(told.why).toEqual([
       `reported again 2026-11-05 10:00, 3 days after the repair of ${blamed} at 2026-11-02 10:00: within 30 days (3.2)`,
-      'CG 王伟 answers: who did the repair',
+      '城关分公司 王伟 answers: who did the repair',
       '20.00 yuan each time (3.2), in force from the beginning',
       `${NOW}reported again 2026-11-05 10:00, 3 days 1 hour after the repair of ${older} at 2026-11-02 09:00: ` +
-        'within 30 days (3.2); CG 李强 answers: who did the repair',
+        'within 30 days (3.2); 城关分公司 李强 answers: who did the repair',
       AGAIN,
     ])
   })
@@ -138,9 +138,9 @@ describe('a confirmed fine is explained by what it was decided on', () => {
     expect(why).toEqual([
       'complaint to mayor’s hotline, received 2026-11-02 08:00',
       'no excuses are accepted for complaints (3.3)',
-      'XZ answers: as the complaint was recorded',
+      '新庄分公司 answers: as the complaint was recorded',
       '30.00 yuan each time (3.3), in force from the beginning',
-      `${NOW}complaint to company leader, received 2026-11-02 08:00; CG answers: as the complaint was recorded; ` +
+      `${NOW}complaint to company leader, received 2026-11-02 08:00; 城关分公司 answers: as the complaint was recorded; ` +
         '20.00 yuan each time (3.3), in force from the beginning',
       AGAIN,
     ])
@@ -165,7 +165,7 @@ describe('what was decided can be read for ever', () => {
     })
     expect(told.why.slice(1)).toEqual([
       'repaired 2026-11-03 08:00:01, 1 second late (3.1)',
-      'CG 王伟 answers: who did the repair',
+      '城关分公司 王伟 answers: who did the repair',
       '10.00 yuan each time (3.1), in force from the beginning',
       `${fine.slice(8)} is void since 2026-11-03 08:00:01: 测试`,
       'the facts do not say so any more; nothing stands booked',

@@ -38,7 +38,7 @@ describe('fines explain', () => {
       why: [
         'line fault, reported 2026-11-02 08:00: to be repaired within 24 h, by 2026-11-03 08:00 (2.2)',
         'repaired 2026-11-03 10:01, 2 hours 1 minute late (3.1)',
-        'CG 王伟 answers: who did the repair',
+        '城关分公司 王伟 answers: who did the repair',
         '10.00 yuan each time (3.1), in force from the beginning',
       ],
       rules: [
@@ -56,7 +56,8 @@ describe('fines explain', () => {
     })
     const screen = await desk.columns(100).ok('fines', 'explain', fine, '--lang', 'zh-CN')
     expect(screen).toContain('超时 2小时1分钟（3.1）')
-    expect(screen).toContain('可作免责参考')
+    expect(screen).toContain('可否免罚')
+    expect(screen).toContain('罚城关分公司王伟（该次由他修）')
   })
 
   it('a severe fault: every approval with its lateness, the last one counts', async () => {
@@ -72,7 +73,7 @@ describe('fines explain', () => {
       why: [
         'severe fault: to be repaired by 2026-11-02 19:00, as approved by 局长 (2.4)',
         'repaired 2026-11-02 20:00, 1 hour late (3.1)',
-        'CG 王伟 answers: who did the repair',
+        '城关分公司 王伟 answers: who did the repair',
         '10.00 yuan each time (3.1), in force from the beginning',
       ],
       approvals: [
@@ -98,7 +99,7 @@ describe('fines explain', () => {
       days_between: 3,
       why: [
         `reported again 2026-11-05 09:30, 3 days 30 minutes after the repair of ${first} at 2026-11-02 09:00: within 30 days (3.2)`,
-        'CG 王伟 answers: who did the repair',
+        '城关分公司 王伟 answers: who did the repair',
         '25.00 yuan each time (3.2), in force since 2026-11-05 00:00',
       ],
     })
@@ -116,12 +117,12 @@ describe('fines explain', () => {
       why: [
         'complaint to telecom 10000, received 2026-11-02 08:00',
         'no excuses are accepted for complaints (3.3)',
-        'CG answers: nobody repaired it or was sent',
+        '城关分公司 answers: nobody repaired it or was sent',
         '100.00 yuan each time (3.3), in force from the beginning',
       ],
     })
     const { why } = await desk.json<{ why: string[] }>('fines', 'explain', 'complaint:KF-C-20261102-02')
-    expect(why[2]).toBe('XZ 赵敏 answers: as the complaint was recorded')
+    expect(why[2]).toBe('新庄分公司 赵敏 answers: as the complaint was recorded')
   })
 
   it('a fine whose ground has gone, and one that was moved', async () => {
@@ -130,7 +131,7 @@ describe('fines explain', () => {
     const move = ['--maintainer', '李强', '--reason', '代班', '--by', '陈经理']
     await desk.ok('fines', 'correct', fine, ...move)
     const before = await desk.json<{ why: string[] }>('fines', 'explain', fine)
-    expect(before.why[2]).toBe('CG 李强 answers: moved by 陈经理 at 2026-11-03 08:00:01: 代班')
+    expect(before.why[2]).toBe('城关分公司 李强 answers: moved by 陈经理 at 2026-11-03 08:00:01: 代班')
     await desk.ok('fines', 'confirm', fine, '--by', '陈经理')
     await desk.ok('amend', fine.slice(8), '--repaired-at', '2026-11-03 08:00:00', '--reason', '看错钟')
     expect(await desk.json('fines', 'explain', fine)).toMatchObject({
@@ -139,7 +140,7 @@ describe('fines explain', () => {
       why: [
         'line fault, reported 2026-11-02 08:00: to be repaired within 24 h, by 2026-11-03 08:00 (2.2)',
         'repaired 2026-11-03 08:00:01, 1 second late (3.1)',
-        'CG 李强 answers: moved by 陈经理 at 2026-11-03 08:00:01: 代班',
+        '城关分公司 李强 answers: moved by 陈经理 at 2026-11-03 08:00:01: 代班',
         '10.00 yuan each time (3.1), in force from the beginning',
         'the facts do not say so any more; it stands as it was booked until somebody decides again',
       ],

@@ -40,7 +40,7 @@ export const codeWords = {
     dismissed: c('dismissed', '不处罚'),
     reversed: c('reversed', '已冲销'),
   },
-  ground: { 'not-upheld': c('not upheld', '不属实'), duplicate: c('duplicate', '重复'), excused: c('excused', '免责') },
+  ground: { 'not-upheld': c('not upheld', '不属实'), duplicate: c('duplicate', '重复'), excused: c('excused', '免罚') },
   verdict: { confirm: c('confirmed', '属实'), dismiss: c('dismissed', '不处罚'), correct: c('moved', '更正责任') },
   import_kind: {
     tickets: c('tickets', '报修单'),
@@ -49,5 +49,5 @@ export const codeWords = {
     staff: c('staff', '维护人'),
     shifts: c('shifts', '值班'),
   },
-  entry: { confirm: c('confirm', '入账'), reverse: c('reverse', '冲销'), correct: c('correct', '更正') },
+  entry: { confirm: c('confirm', '记账'), reverse: c('reverse', '冲销'), correct: c('correct', '更正') },
 } satisfies Record<string, Record<string, Text>>

@@ -16,7 +16,7 @@ export const fineInvariantWords = {
   } as Text,
   groundGone: {
     en: 'stands confirmed, but the records no longer say that it should be fined',
-    zh: '已核实属实并入账，但按现有记录已无此事由',
+    zh: '已核实属实并记账，但按现有记录已无此事由',
   } as Text,
   recordsDiffer: (fields: Text): Text => ({
     en: `stands confirmed, but the records have changed since: ${fields.en}`,
@@ -29,7 +29,7 @@ export const fineInvariantWords = {
   nothingThere: { en: 'none', zh: '无' } as Text,
   monthBookedLater: {
     en: 'has other lines booked in it than when it was closed',
-    zh: '月结之后该月的台账分录又有变动',
+    zh: '月结之后该月的处罚流水又有变动',
   } as Text,
   decideAgain: {
     en: 'look at it with `baoxiu fines explain`; then `fines correct` books what the records say now, `fines dismiss` takes it back; or correct the record that was changed wrongly',
@@ -37,18 +37,18 @@ export const fineInvariantWords = {
   } as Text,
   linesDiffer: {
     en: 'its booked lines do not come to what it stands with',
-    zh: '其台账分录合计与现状不符',
+    zh: '处罚流水合计与现状不符',
   } as Text,
   lineUndecided: {
     en: 'has a booked line that nobody decided on',
-    zh: '有台账分录却没有相应的决定',
+    zh: '记了账却没有相应的决定',
   } as Text,
   bookedElsewhere: (month: string, booked: string): Text => ({
     en: `a line of it is booked in ${booked}, but its month ${month} is not closed`,
-    zh: `有分录记入 ${booked}，而其所属月份 ${month} 并未月结`,
+    zh: `有一笔记入 ${booked}，而其所属月份 ${month} 并未月结`,
   }),
   linesAgainstDecision: {
     en: 'its booked lines are not what was decided last',
-    zh: '其台账分录与最后的决定不符',
+    zh: '处罚流水与最后的决定不符',
   } as Text,
 }

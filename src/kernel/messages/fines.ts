@@ -5,7 +5,7 @@ export const fineWords = {
   complaintAdd: { en: 'Record a complaint', zh: '登记投诉' } as Text,
   complaintAddNotes: {
     en: 'With --ticket the branch and the maintainer are those of the ticket, as it stands when the fine is worked out; without, name the branch. Two channels for one event are two complaints.',
-    zh: '给出 --ticket 时，责任分公司和维护人以该报修单为准（随单据更正而变）；否则请写明分公司。同一事件经两个渠道投诉，按两次登记。',
+    zh: '给出 --ticket 时，罚哪个分公司和维修员以该报修单为准（随单据更正而变）；否则请写明分公司。同一事件经两个渠道投诉，按两次登记。',
   } as Text,
   complaintList: { en: 'List the complaints', zh: '列出投诉' } as Text,
   complaintAmend: { en: 'Correct a complaint', zh: '更正投诉记录' } as Text,
@@ -38,14 +38,14 @@ export const fineWords = {
   confirm: { en: 'Confirm fines: verified', zh: '核实属实' } as Text,
   confirmNotes: {
     en: 'Books one line each, in the month the case occurred while that month is open, else in the month of the decision. The same decision again adds a note and no line.',
-    zh: '每项入账一条：发生当月未月结的记入当月，已月结的记入核实当月。重复同一决定只加备注，不再入账。',
+    zh: '每项记账一笔：发生当月未月结的记入当月，已月结的记入核实当月。重复同一决定只加备注，不再记账。',
   } as Text,
   dismiss: { en: 'Dismiss a fine: not to be paid', zh: '核实后不予处罚' } as Text,
   dismissNotes: {
     en: 'A complaint takes no excuses (3.3): it can only be found untrue, or a duplicate. A fine that was confirmed is taken back by a reversal in the ledger.',
-    zh: '投诉不接受任何理由（3.3），只能查实为不属实或重复。已属实的处罚在台账中冲销。',
+    zh: '投诉不接受任何理由（3.3），只能查实为不属实或重复。已属实的处罚在处罚流水中冲销。',
   } as Text,
-  correct: { en: 'Move a fine to another branch or maintainer', zh: '更正责任分公司或维护人' } as Text,
+  correct: { en: 'Move a fine to another branch or maintainer', zh: '改罚其他分公司或维修员' } as Text,
   correctNotes: {
     en: 'A confirmed fine is reversed and booked anew with what the records say now; of a pending one the correction is kept for its confirmation. With another --branch alone, nobody in person answers. With neither, a confirmed fine whose records were changed is booked on whom they name now.',
     zh: '已属实的处罚冲销后照现有记录重新记账；待核实的保留更正，属实时照此记账。只改 --branch 时不落实到个人。都不写时，记录改过的处罚照现有记录改记。',
@@ -53,21 +53,21 @@ export const fineWords = {
   explain: { en: 'Explain a fine: why this much, why this person', zh: '说明一项处罚：为什么罚、为什么是他' } as Text,
   explainNotes: {
     en: 'The slip, the deadline or the earlier repair, holds and approvals with their times, the rules with their dates, and everything that was decided and booked.',
-    zh: '列出报修单、时限或前次修复、未修和批准的时间、适用规则及其生效日期，以及全部核实经过和台账分录。',
+    zh: '列出报修单、时限或前次修复、未修和批准的时间、适用规则及其生效日期，以及全部核实经过和处罚流水。',
   } as Text,
   mayBeExcused: (fines: readonly string[]): Text => ({
     en: `overdue, with a hold before the deadline whose reason lies with the customer: ${fines.join(' ')}; see \`fines explain\``,
     zh: `以下超时在时限前有因用户原因的未修记录：${fines.join(' ')}；见 \`fines explain\``,
   }),
-  ledger: { en: 'Show the booked lines', zh: '显示台账分录' } as Text,
+  ledger: { en: 'Show the booked lines', zh: '显示处罚流水' } as Text,
   ledgerNotes: {
     en: '--month is the month that the lines are booked in.',
-    zh: '--month 按入账月份。',
+    zh: '--month 按记账月份。',
   } as Text,
-  summary: { en: 'Sums by branch and maintainer', zh: '按分公司和维护人汇总' } as Text,
+  summary: { en: 'Sums by branch and maintainer', zh: '按分公司和维修员汇总' } as Text,
   summaryNotes: {
     en: 'Counts and yuan are of confirmed fines; pending ones stand in columns of their own. Adjustments are lines booked in this month for earlier ones. Default: the current month.',
-    zh: '次数和金额只计已属实的；待核实的单列。调整金额为本月入账的往月处罚。默认当月。',
+    zh: '次数和金额只计已属实的；待核实的单列。调整金额是本月记账的往月处罚。默认当月。',
   } as Text,
   closeMonth: { en: 'Close a month: what it says never changes again', zh: '月结：该月报表从此不变' } as Text,
   closeMonthNotes: {
@@ -89,7 +89,7 @@ export const fineWords = {
   reason: { en: 'why', zh: '原因' } as Text,
   ground: {
     en: 'not-upheld, duplicate, or excused (never a complaint)',
-    zh: 'not-upheld 不属实，duplicate 重复，excused 免责（投诉除外）',
+    zh: 'not-upheld 不属实，duplicate 重复，excused 免罚（投诉除外）',
   } as Text,
   newBranch: { en: 'the branch that answers', zh: '责任分公司' } as Text,
   newMaintainer: { en: 'the maintainer who answers', zh: '责任维护人' } as Text,
@@ -123,7 +123,7 @@ export const fineWords = {
     zh: `${month} 处罚汇总（${by} 于 ${at} 月结）`,
   }),
   noFines: { en: 'no fines', zh: '没有处罚' } as Text,
-  noLines: { en: 'no lines', zh: '没有分录' } as Text,
+  noLines: { en: 'no lines', zh: '没有流水' } as Text,
   maintainerUnknown: (typed: string, near: readonly string[]): Text => ({
     en: `no maintainer "${typed}"${near.length === 0 ? '' : `; nearest: ${near.join(', ')}`}`,
     zh: `没有维护人“${typed}”${near.length === 0 ? '' : `；相近的有：${near.join('、')}`}`,
@@ -139,15 +139,15 @@ export const fineWords = {
   }),
   confirmedAlready: (fine: string, by: string, at: string): Text => ({
     en: `${fine} was confirmed already by ${by} at ${at}; noted, nothing booked`,
-    zh: `${fine} 已由 ${by} 于 ${at} 核实属实；只记备注，未入账`,
+    zh: `${fine} 已由 ${by} 于 ${at} 核实属实；只记备注，未记账`,
   }),
   dismissedAlready: (fine: string, by: string, at: string): Text => ({
     en: `${fine} was dismissed already by ${by} at ${at}; noted, nothing booked`,
-    zh: `${fine} 已由 ${by} 于 ${at} 核实不予处罚；只记备注，未入账`,
+    zh: `${fine} 已由 ${by} 于 ${at} 核实不予处罚；只记备注，未记账`,
   }),
   correctedAlready: (fine: string, who: string): Text => ({
     en: `${fine} stands on ${who} already; noted, nothing booked`,
-    zh: `${fine} 的责任本来就是 ${who}；只记备注，未入账`,
+    zh: `${fine} 的责任本来就是 ${who}；只记备注，未记账`,
   }),
   bookedLater: (fine: string, month: string, booked: string): Text => ({
     en: `${fine} is of ${month}, which is closed; booked in ${booked}`,
@@ -155,7 +155,7 @@ export const fineWords = {
   }),
   keptForLater: (fine: string): Text => ({
     en: `${fine} is not confirmed; the correction is kept for its confirmation`,
-    zh: `${fine} 尚未核实属实；更正已保留，属实时照此入账`,
+    zh: `${fine} 尚未核实属实；更正已保留，属实时照此记账`,
   }),
   nothingToCorrect: {
     en: 'give --branch, --maintainer or both',
@@ -203,7 +203,7 @@ export const decidedWords = {
   }),
   decideAgain: {
     en: 'what is booked stands until somebody decides again',
-    zh: '在重新核实之前，仍按入账时为准',
+    zh: '在重新核实之前，仍按记账时的算',
   } as Text,
   voidSince: (no: string, at: string, reason: string): Text => ({
     en: `${no} is void since ${at}: ${reason}`,
@@ -211,6 +211,6 @@ export const decidedWords = {
   }),
   nothingBooked: {
     en: 'the facts do not say so any more; nothing stands booked',
-    zh: '按现有记录已无此事由；未入账',
+    zh: '按现有记录已无此事由；未记账',
   } as Text,
 } as const

@@ -1,12 +1,16 @@
 import type { Text } from '../text.ts'
 
-const byWhom = (branch: string, maintainer: string | null): string => [branch, maintainer ?? ''].join(' ').trim()
+/** A branch by its name, and who of it. */
+const byWhom = (branch: string, maintainer: string | null): Text => ({
+  en: [branch, maintainer ?? ''].join(' ').trim(),
+  zh: `${branch}${maintainer ?? ''}`,
+})
 
 /** The sentences of `fines explain`. */
 export const whyWords = {
   groundGone: {
     en: 'the facts do not say so any more; it stands as it was booked until somebody decides again',
-    zh: '按现有记录已无此事由；在重新核实之前，仍按入账时为准',
+    zh: '按现有记录已无此事由；在重新核实之前，仍按记账时的算',
   } as Text,
   countedDeadline: (kind: Text, reported: string, hours: number, deadline: string, article: string): Text => ({
     en: `${kind.en} fault, reported ${reported}: to be repaired within ${hours} h, by ${deadline} (${article})`,
@@ -34,24 +38,24 @@ export const whyWords = {
   }),
   noExcuses: { en: 'no excuses are accepted for complaints (3.3)', zh: '投诉不接受任何理由（3.3）' } as Text,
   repairer: (branch: string, maintainer: string): Text => ({
-    en: `${byWhom(branch, maintainer)} answers: who did the repair`,
-    zh: `由 ${byWhom(branch, maintainer)} 承担：该次修复由其完成`,
+    en: `${byWhom(branch, maintainer).en} answers: who did the repair`,
+    zh: `罚${byWhom(branch, maintainer).zh}（该次由他修）`,
   }),
   sent: (branch: string, maintainer: string): Text => ({
-    en: `${byWhom(branch, maintainer)} answers: who was sent`,
-    zh: `由 ${byWhom(branch, maintainer)} 承担：派修给其本人`,
+    en: `${byWhom(branch, maintainer).en} answers: who was sent`,
+    zh: `罚${byWhom(branch, maintainer).zh}（派的是他）`,
   }),
   nobody: (branch: string): Text => ({
     en: `${branch} answers: nobody repaired it or was sent`,
-    zh: `由 ${branch} 承担：无人修复，也未派修`,
+    zh: `罚${branch}（没人修，也没派人）`,
   }),
   asComplained: (branch: string, maintainer: string | null): Text => ({
-    en: `${byWhom(branch, maintainer)} answers: as the complaint was recorded`,
-    zh: `由 ${byWhom(branch, maintainer)} 承担：按投诉登记`,
+    en: `${byWhom(branch, maintainer).en} answers: as the complaint was recorded`,
+    zh: `罚${byWhom(branch, maintainer).zh}（按投诉登记）`,
   }),
-  moved: (who: string, by: string, at: string, reason: string): Text => ({
-    en: `${who} answers: moved by ${by} at ${at}: ${reason}`,
-    zh: `由 ${who} 承担：${by} 于 ${at} 更正：${reason}`,
+  moved: (branch: string, maintainer: string | null, by: string, at: string, reason: string): Text => ({
+    en: `${byWhom(branch, maintainer).en} answers: moved by ${by} at ${at}: ${reason}`,
+    zh: `罚${byWhom(branch, maintainer).zh}（${by} 于 ${at} 改的：${reason}）`,
   }),
   tariff: (yuan: string, article: string, since: string | undefined): Text => ({
     en: `${yuan} yuan each time (${article}), ${since === undefined ? 'in force from the beginning' : `in force since ${since}`}`,
