@@ -9,6 +9,7 @@ const START = ['src/cli/main.ts']
 const CALL = [
   'src/cli/run.ts',
   'src/cli/session.ts',
+  'src/store/engine.ts',
   'src/store/store.ts',
   'src/office/queries.ts',
   'src/intake/log-call.ts',

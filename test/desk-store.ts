@@ -27,9 +27,10 @@ export function openStoreOf(office: string, signal = new AbortController().signa
 /** All that an office holds, to tell whether anything changed. */
 export function contentOf(office: string): string {
   if (!office.startsWith('postgres:')) return readFileSync(office, 'latin1')
-  return JSON.stringify(
-    COPIED.map(([table, key]) => rowsOnServer(office, `select * from ${table} order by ${key.join(', ')}`, [])),
+  const tables = COPIED.map(
+    ([table, key]) => `(select json_agg(x) from (select * from ${table} order by ${key.join(', ')}) x) as ${table}`,
   )
+  return JSON.stringify(rowsOnServer(office, `select ${tables.join(', ')}`, []))
 }
 
 /** Skips a test that is about the file itself, where the desks have none. */

@@ -52,8 +52,8 @@ export const copyOffice = verb({
   summary: t.copySummary,
   notes: t.copyNotes,
   examples: [
-    'baoxiu office copy --to postgres://xiaoliu@server/office?sslmode=verify-full',
-    'baoxiu office copy --db postgres://xiaoliu@server/office --to office.db',
+    'baoxiu office copy --to postgres://li@server/office',
+    'baoxiu office copy --db postgres://li@server/kf --to a.db',
   ],
   operands: {},
   flags: { to: f.required(f.text('FILE|URL', t.copyTo)) },

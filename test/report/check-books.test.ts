@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { aboutFiles } from '../desk-store.ts'
+import { onPostgres } from '../pg-desk.ts'
 import { openDesk } from '../desk.ts'
 import { tamper } from '../tamper.ts'
 import { walkedDesk } from '../walked-desk.ts'
@@ -91,6 +92,8 @@ describe('check', () => {
     '%s: %s',
     async (...row) => {
       const [invariant, sql, full] = row
+      // What is asked of a server's catalogue has tests of its own.
+      if (onPostgres && invariant.startsWith('file-')) return
       const desk = await walkedDesk()
       tamper(desk.file, sql)
       const { status, out } = await desk.run('check', '--json', ...(full ? ['--full'] : []))

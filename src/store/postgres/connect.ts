@@ -10,6 +10,8 @@ import { asConnectFault, isPassing } from './sql-faults.ts'
 
 const PATIENCE_MS = 10_000
 const PAUSE_MS = 250
+/** Either way of loading a package says so in its own words. */
+const MISSING = ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND']
 
 /** A connection; a server that is starting or has no room is asked again for ten seconds. */
 export async function connectToServer(target: ServerTarget, signal: AbortSignal): Promise<Client> {
@@ -31,7 +33,7 @@ async function driverClass(): Promise<typeof Client> {
   try {
     return (await import('pg')).default.Client
   } catch (error) {
-    if (codeOf(error) !== 'ERR_MODULE_NOT_FOUND') throw error
+    if (!MISSING.includes(codeOf(error) ?? '')) throw error
     throw new Fault('DRIVER_MISSING', t.driverMissing, t.installDriver)
   }
 }
