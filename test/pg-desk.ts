@@ -74,7 +74,9 @@ async function connected(server: string): Promise<pg.Client> {
 /** Looks behind the program's back, as `desk.rows` does with a file: without waiting. */
 export function rowsOnServer(url: string, sql: string, values: readonly (string | number)[]): unknown {
   let place = 0
-  const text = sql.replaceAll('?', () => literal(values[place++] ?? ''))
+  const text = sql
+    .replaceAll('?', () => literal(values[place++] ?? ''))
+    .replaceAll(/group_concat\((\w+)\)/g, "string_agg($1, ',')")
   return JSON.parse(psql(url, `select coalesce(json_agg(found), '[]') from (${text}) found`), asInFile) as unknown
 }
 

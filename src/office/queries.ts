@@ -13,7 +13,7 @@ const PUT_RULE = `
 
 /** The office with its settings and dated rules. */
 export async function readOffice(db: ReadDb): Promise<Office> {
-  const settings = await readSettings(db)
+  const [settings, rules] = await Promise.all([readSettings(db), db.all(RULES)])
   const of = (key: string): string => settings.get(key) ?? ''
   return {
     office_code: of('office_code'),
@@ -24,7 +24,7 @@ export async function readOffice(db: ReadDb): Promise<Office> {
     language: languageOf(settings.get('language')),
     fines_from: of('fines_from'),
     closed_month: settings.get('closed_month'),
-    rules: (await db.all(RULES)).flatMap(ruleOf),
+    rules: rules.flatMap(ruleOf),
   }
 }
 

@@ -7,6 +7,7 @@ import * as f from '../kernel/flags.ts'
 import { fieldWords as h } from '../kernel/messages/fields.ts'
 import { serverWords as t } from '../kernel/messages/server.ts'
 import { record } from '../kernel/outcome.ts'
+import type { Outcome } from '../kernel/outcome.ts'
 import type { Verb } from '../kernel/verb.ts'
 import { verb } from '../kernel/verb.ts'
 import * as v from '../kernel/view.ts'
@@ -60,14 +61,15 @@ export const copyOffice = verb({
   faults: ['DB_EXISTS', 'DB_UNREACHABLE', 'NOT_ALLOWED', 'DISK_FULL'],
   async run(ctx, given) {
     const to = await ctx.placeNamed(given.to)
+    const exports = await exportsOf(ctx)
     const deed = { actor: ctx.actor, verb: 'office copy', at: ctx.now }
     // One state of the source; the copy is kept only where it reads the same.
     const copied = await ctx.reading((from) =>
       createOffice(to, deed, ctx.signal, async (target) => {
         const tables = await copyTables(from, target)
         requireSame(tables, await hashTables(target))
-        const hash = await exportsHash(from, ctx)
-        if (hash !== (await exportsHash(target, ctx))) throw new Fault('BUG', t.copyDiffers('export'))
+        const hash = await exportsHash(exports, from, ctx)
+        if (hash !== (await exportsHash(exports, target, ctx))) throw new Fault('BUG', t.copyDiffers('export'))
         return resultOf(ctx.dbFile, to.file, tables, hash)
       }),
     )
@@ -88,15 +90,26 @@ function resultOf(from_file: string, to: string, tables: readonly TableHash[], h
   return { from_file, to, rows, entries: tables.find(({ table }) => table === 'journal')?.rows ?? 0, hash }
 }
 
-/** One hash over what every export prints, to the byte. */
-async function exportsHash(db: ReadDb, ctx: Ctx): Promise<string> {
-  const sha = createHash('sha256')
+type Export = Extract<Outcome, { kind: 'stream' }>
+
+/** What they print is read later, on either side. */
+async function exportsOf(ctx: Ctx): Promise<Export[]> {
+  const exports: Export[] = []
   for (const one of EXPORTS) {
     const outcome = await one.run(ctx, {} as never)
     if (outcome.kind !== 'stream') throw new Error(`${one.path} is no stream`)
-    const csv = csvWriter(outcome.view, ctx.zone, { encoding: 'utf-8', lineEnd: '\n', headers: 'en' })
+    exports.push(outcome)
+  }
+  return exports
+}
+
+/** One hash over what every export prints, to the byte. */
+async function exportsHash(exports: readonly Export[], db: ReadDb, ctx: Ctx): Promise<string> {
+  const sha = createHash('sha256')
+  for (const { view, blocks } of exports) {
+    const csv = csvWriter(view, ctx.zone, { encoding: 'utf-8', lineEnd: '\n', headers: 'en' })
     sha.update(csv.start())
-    for await (const rows of outcome.blocks(db)) sha.update(csv.lines(rows))
+    for await (const rows of blocks(db)) sha.update(csv.lines(rows))
   }
   return sha.digest('hex')
 }

@@ -101,6 +101,8 @@ async function goOn(desk: Desk): Promise<void> {
   await desk.ok('conduct', 'inspect', '--staff', '小刘', '--by', '王主任', '--fail', 'voice=太快')
   await desk.ok('conduct', 'void', String((await desk.list('conduct', 'list'))[0]?.inspection_no), '--reason', '记错人')
   await desk.at('2026-12-01 09:00').ok('fines', 'close-month', '2026-11', '--by', '陈经理')
+  // An office on a server is restored by its administrator.
+  if (onPostgres) return
   await desk.ok('backup', desk.path('copy.db'))
   await desk.ok('restore', desk.path('copy.db'), '--force')
 }

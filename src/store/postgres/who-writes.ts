@@ -11,7 +11,7 @@ export interface WritingSeat {
 
 /** Under this name everybody sees what a connection is at work on; the server cuts it after 63 bytes of ASCII. */
 export function workName({ actor, verb, at }: Deed): string {
-  const name = Buffer.from([...actor].slice(0, 8).join(''))
+  const name = Buffer.from([...actor].slice(0, 6).join(''))
     .toString('base64url')
     .slice(0, 32)
   return `baoxiu ${at} ${name} ${verb.replaceAll(/[^a-z -]/g, '')}`.slice(0, 63)
