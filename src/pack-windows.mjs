@@ -30,6 +30,7 @@ const option = (name) => {
   return at < 0 ? undefined : process.argv[at + 1]
 }
 const target = option('-o') ?? `baoxiu-${manifest.version}-windows-x64.zip`
+const byName = (a, b) => (a < b ? -1 : Number(a > b))
 const files = [
   ...starters(),
   ...programFiles(),
@@ -92,7 +93,7 @@ function programFiles() {
     ...['bin', 'dist'].flatMap((folder) =>
       readdirSync(join(root, folder))
         .filter(isCode)
-        .sort()
+        .toSorted(byName)
         .map((file) => read(`${folder}/${file}`)),
     ),
   ]
@@ -100,7 +101,7 @@ function programFiles() {
 
 /** The packages that stand beside the bundle, with all that they need. */
 function packageFiles() {
-  return [...closureOf(OUTSIDE)].toSorted((a, b) => (a < b ? -1 : 1)).flatMap((name) => {
+  return [...closureOf(OUTSIDE)].toSorted(byName).flatMap((name) => {
     const folder = join(root, 'node_modules', name)
     const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -111,7 +112,7 @@ function packageFiles() {
       )
     return paths
       .filter((path) => !UNUSED.some((unused) => unused.test(`${name}/${path}`)))
-      .sort()
+      .toSorted(byName)
       .map((path) => ({ name: `app/node_modules/${name}/${path}`, bytes: readFileSync(join(folder, path)) }))
   })
 }

@@ -174,7 +174,8 @@ export class Desk {
     rmSync(this.folder, { recursive: true, force: true })
   }
 
-  private world(out: World['out'], err: World['err']): World {
+  /** The world of the next call. */
+  world(out: World['out'], err: World['err']): World {
     const { stdin } = this
     return {
       env: this.env,

@@ -1,6 +1,7 @@
 import { homedir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import type { Sink } from '../kernel/ctx.ts'
+import type { Encoding } from '../kernel/gb18030.ts'
 import { askerOnDemand } from './asker-on-demand.ts'
 import type { ClosingAsker } from './asker-on-demand.ts'
 import type { Pager } from './pager.ts'
@@ -28,7 +29,8 @@ export async function main(): Promise<number> {
   const status = await run(argv, world)
   // A verb that was done before it heard of the signal is done.
   if (heard === undefined || status === 0) return status
-  endBy(heard.name)
+  // There a signal of our own would end us with 1.
+  if (!isWindows) endBy(heard.name)
   return heard.status
 }
 
@@ -41,6 +43,8 @@ export async function inProcess() {
   ])
   return { run, askerOn, migrations }
 }
+
+const isWindows = process.platform === 'win32'
 
 const SIGNALS = [
   { name: 'SIGHUP', status: 129 },
@@ -84,7 +88,17 @@ async function realWorld(interrupt: AbortController): Promise<World> {
     dataFolder: dataFolderOf(env),
     systemNow: () => Math.floor(Date.now() / 1000),
     signal: interrupt.signal,
+    ...(isWindows && !isScreen && { pipeEncoding: consoleEncoding }),
   }
+}
+
+/** What other programs at this console read; asked once, by whoever prints text into a pipe. */
+async function consoleEncoding(): Promise<Encoding | undefined> {
+  const { execFile } = await import('node:child_process')
+  const { encodingOfCodePage } = await import('./windows-console.ts')
+  return await new Promise((resolve) => {
+    execFile('chcp.com', (error, told) => resolve(error === null ? encodingOfCodePage(told) : undefined))
+  })
 }
 
 async function openPager(env: World['env']): Promise<Pager | undefined> {
@@ -114,7 +128,6 @@ function loginOfSystem(): string {
 }
 
 function dataFolderOf(env: World['env']): string | undefined {
-  const isWindows = process.platform === 'win32'
   const kept = isWindows ? env['LOCALAPPDATA'] : env['XDG_DATA_HOME']
   if (kept !== undefined) return join(kept, 'baoxiu')
   const home = (isWindows ? undefined : env['HOME']) ?? homeOfSystem()
@@ -135,5 +148,8 @@ function homeOfSystem(): string | undefined {
 /** Opened only by a verb that reads it: streams take time to load. */
 async function* stdinUnless(signal: AbortSignal): AsyncGenerator<Uint8Array> {
   const { addAbortSignal } = await import('node:stream')
-  for await (const piece of addAbortSignal(signal, process.stdin)) yield piece as Uint8Array
+  const pieces: AsyncIterable<Uint8Array> = addAbortSignal(signal, process.stdin)
+  if (!isWindows || !process.stdin.isTTY) return yield* pieces
+  const { untilControlZ } = await import('./windows-console.ts')
+  yield* untilControlZ(pieces)
 }

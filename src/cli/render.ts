@@ -35,7 +35,7 @@ export async function requirePrintable({ json, csv, output, encoding }: Globals,
 /** Data to stdout or the file, talk to stderr. */
 export async function render(outcome: Outcome, ctx: Ctx, globals: Globals, openPager: OpenPager): Promise<void> {
   if (globals.output !== undefined) await writeToFile(globals.output, outcome, ctx, globals)
-  else if (isForEyes(outcome, globals)) await show(outcome, ctx, openPager)
+  else if (isForEyes(outcome, globals)) await show(outcome, ctx, openPager, encodingOf(globals, 'utf-8'))
   else await write(outcome, ctx, globals, (piece) => ctx.out.write(piece))
   await talk(outcome.notes, ctx)
 }
@@ -74,7 +74,8 @@ async function write(outcome: Outcome, ctx: Ctx, globals: Globals, to: Write): P
   if (outcome.kind === 'stream' || (globals.output !== undefined && outcome.kind === 'records')) {
     return await writeCsv(outcome, ctx, globals, to)
   }
-  for (const piece of await piecesOf(outcome, ctx, FILE)) await to(piece)
+  const encoding = encodingOf(globals, 'utf-8')
+  for (const piece of await piecesOf(outcome, ctx, FILE)) await to(encode(piece, encoding))
 }
 
 type ForEyes = Extract<Outcome, { kind: 'record' | 'records' }>
@@ -97,7 +98,7 @@ async function piecesOf(outcome: ForEyes, ctx: Ctx, page: Page): Promise<Iterabl
 }
 
 /** What people read goes page by page where it is longer than their screen. */
-async function show(outcome: ForEyes, ctx: Ctx, openPager: OpenPager): Promise<void> {
+async function show(outcome: ForEyes, ctx: Ctx, openPager: OpenPager, encoding: Encoding): Promise<void> {
   if (outcome.kind === 'records' && outcome.rows.length === 0) return await talk([outcome.empty], ctx)
   if (outcome.screen !== undefined && ctx.out.columns !== undefined) {
     const { showScreen, keepShowing } = await import('./render-screen.ts')
@@ -107,6 +108,10 @@ async function show(outcome: ForEyes, ctx: Ctx, openPager: OpenPager): Promise<v
   }
   const page = { columns: ctx.out.columns, paint: await paintFor(ctx.out.colour) }
   const pieces = await piecesOf(outcome, ctx, page)
+  if (ctx.out.columns === undefined && encoding === 'gb18030') {
+    for (const piece of pieces) await ctx.out.write(encode(piece, encoding))
+    return
+  }
   const { writePaged } = await import('./pager.ts')
   await writePaged(pieces, ctx, openPager)
 }

@@ -74,8 +74,16 @@ async function perform(call: Call, world: World, opened: (s: Session) => void, s
   // Long reading may not have heard it.
   if (!session.saved) await giveWay(world.signal)
   await asker?.close()
-  await render(outcome, ctx, globals, world.openPager)
+  await render(outcome, ctx, await forPipe(globals, world), world.openPager)
   return outcome.status
+}
+
+/** JSON and files are UTF-8 everywhere, unless something else was asked for. */
+async function forPipe(globals: Globals, { pipeEncoding }: World): Promise<Globals> {
+  if (pipeEncoding === undefined || globals.encoding !== undefined || globals.json) return globals
+  if (globals.output !== undefined) return globals
+  const encoding = await pipeEncoding()
+  return encoding === undefined ? globals : { ...globals, encoding }
 }
 
 async function askMissing(verb: Verb, typed: Typed, asker: Asker, ctx: Ctx): Promise<Typed> {

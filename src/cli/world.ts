@@ -1,4 +1,5 @@
 import type { Sink } from '../kernel/ctx.ts'
+import type { Encoding } from '../kernel/gb18030.ts'
 import type { Instant } from '../kernel/zone.ts'
 import type { ClosingAsker } from './asker-on-demand.ts'
 import type { OpenPager } from './pager.ts'
@@ -19,4 +20,6 @@ export interface World {
   readonly systemNow: () => Instant
   /** Aborted by Ctrl-C or SIGTERM. */
   readonly signal: AbortSignal
+  /** What a program behind the pipe reads, where that is not UTF-8; absent where everybody reads UTF-8. */
+  readonly pipeEncoding?: () => Promise<Encoding | undefined>
 }

@@ -10,14 +10,15 @@ import {
   rmSync,
   statSync,
 } from 'node:fs'
-import { open, rename } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Fault } from '../kernel/faults.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
-import { refuseDatabase, refuseLogName } from './database-target.ts'
+import { refuseDatabase, refuseOddName } from './database-target.ts'
 import { asWriteFault, codeOf } from './driver-faults.ts'
 import { isFolder } from './folder.ts'
+import { renameWhenFree } from './windows-files.ts'
 
 /** Takes pieces of the file, in order. */
 export type WritePiece = (piece: string | Uint8Array) => Promise<void>
@@ -92,7 +93,7 @@ async function draftOf(target: string, fill: Fill): Promise<Draft> {
 
 async function place({ target, temporary }: Draft): Promise<void> {
   try {
-    await rename(temporary, target)
+    await renameWhenFree(temporary, target)
     await syncFolder(dirname(target))
     removeForgotten(target)
   } catch (error) {
@@ -182,7 +183,7 @@ export function refuseOddTarget(target: string): void {
 
 function refuseUnlessOrdinary(target: string): void {
   if (!isFolder(dirname(target))) throw new Fault('CANNOT_WRITE', t.noFolder(dirname(target)))
-  refuseLogName(target)
+  refuseOddName(target)
   const found = lstatSync(target, { throwIfNoEntry: false })
   if (found === undefined) return
   if (found.isSymbolicLink()) throw new Fault('CANNOT_WRITE', t.symlink(target))

@@ -4,6 +4,8 @@ import { Fault } from '../kernel/faults.ts'
 import { safetyWords } from '../kernel/messages/safety.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
 import { asFault } from './driver-faults.ts'
+import { THIS_MACHINE, windowsNameFlaw } from './windows-files.ts'
+import type { Machine } from './windows-files.ts'
 
 // Beside `office.db` SQLite takes files of these names for a part of it, or removes them.
 const LOG = /-(?:wal|shm|journal)$/
@@ -13,8 +15,10 @@ export function refuseDatabase(target: string): void {
   if (isDatabase(target)) throw new Fault('CANNOT_WRITE', t.isDatabase(target), t.nameAnother)
 }
 
-/** The names that SQLite keeps for itself beside a database. */
-export function refuseLogName(target: string): void {
+/** The names that SQLite keeps for itself beside a database, and those that name no file on Windows. */
+export function refuseOddName(target: string, machine: Machine = THIS_MACHINE): void {
+  const flaw = windowsNameFlaw(target, machine)
+  if (flaw !== undefined) throw new Fault('CANNOT_WRITE', t.windowsName[flaw](target))
   const database = target.replace(LOG, '')
   if (database !== target && isDatabase(database))
     throw new Fault('CANNOT_WRITE', t.isLogOf(target, database), t.nameAnother)
@@ -58,7 +62,8 @@ function isSame(one: string, other: string): boolean {
 /** Device and inode, through links; absent where there is nothing that can be looked at. */
 export function identityOf(file: string): string | undefined {
   try {
-    const { dev, ino } = statSync(file)
+    // File ids of Windows have 64 bits: as numbers, two files may look like one.
+    const { dev, ino } = statSync(file, { bigint: true })
     return `${dev}:${ino}`
   } catch {
     return undefined

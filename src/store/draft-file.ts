@@ -1,11 +1,12 @@
 import { existsSync, rmSync } from 'node:fs'
-import { link, open, rename } from 'node:fs/promises'
+import { link, open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Fault } from '../kernel/faults.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
 import { refuseOddTarget, syncFolder, temporaryBeside } from './atomic-file.ts'
 import { asWriteFault, codeOf } from './driver-faults.ts'
+import { renameWhenFree } from './windows-files.ts'
 
 const PIECE = 1 << 16
 
@@ -63,7 +64,7 @@ export class DraftFile {
         // Not every file system has links.
         if (codeOf(error) === 'EEXIST' || existsSync(this.target))
           throw new Fault('CANNOT_WRITE', t.exists(this.target))
-        await rename(this.temporary, this.target)
+        await renameWhenFree(this.temporary, this.target)
       })
       rmSync(this.temporary, { force: true })
       await syncFolder(dirname(this.target))

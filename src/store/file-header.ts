@@ -3,6 +3,8 @@ import { dirname } from 'node:path'
 import { Fault } from '../kernel/faults.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
 import { asReadFault, codeOf } from './driver-faults.ts'
+import { THIS_MACHINE, isOnShare } from './windows-files.ts'
+import type { Machine } from './windows-files.ts'
 
 /** "bxiu": our files say so in their header, so that another program's database is never taken for ours. */
 export const APPLICATION_ID = 0x62786975
@@ -65,7 +67,10 @@ export function refuseStaleLogs(file: string): void {
 const NETWORK_TYPES = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x564c, 0x73757245, 0x01021997, 0x5346414f])
 
 /** SQLite's locks are not reliable on network drives (sqlite.org/howtocorrupt.html, 2.1). */
-export function refuseNetworkDrive(file: string): void {
-  const type = statfsSync(dirname(file)).type
-  if (NETWORK_TYPES.has(type)) throw new Fault('CANNOT_WRITE', t.networkDrive(file))
+export function refuseNetworkDrive(file: string, machine: Machine = THIS_MACHINE): void {
+  // Windows tells nothing by the type, and a share by its name.
+  const isRemote = machine.platform === 'win32' ? isOnShare(file, machine) : isNetworkType(dirname(file))
+  if (isRemote) throw new Fault('CANNOT_WRITE', t.networkDrive(file))
 }
+
+const isNetworkType = (folder: string): boolean => NETWORK_TYPES.has(statfsSync(folder).type)

@@ -10,6 +10,16 @@ export const storeWords = {
     zh: `${file} 是空文件，不是 baoxiu 的数据库`,
   }),
   folder: (file: string): Text => ({ en: `${file} is a folder`, zh: `${file} 是文件夹` }),
+  windowsName: {
+    device: (file: string): Text => ({
+      en: `${file} is a device of Windows, not a file; give the file another name`,
+      zh: `${file} 是 Windows 的设备名，不能作文件名；请换个名字`,
+    }),
+    forbidden: (file: string): Text => ({
+      en: `${file}: Windows allows none of < > : " | ? * in a file name, and no dot or space at its end`,
+      zh: `${file}：Windows 文件名里不能有 < > : " | ? *，末尾不能是点或空格`,
+    }),
+  },
   noFolder: (folder: string): Text => ({ en: `there is no folder ${folder}`, zh: `没有文件夹 ${folder}` }),
   notAFile: (file: string): Text => ({ en: `${file} is not an ordinary file`, zh: `${file} 不是普通文件` }),
   symlink: (file: string): Text => ({
