@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { binary } from '../binary.ts'
+import { BINARY, binary } from '../binary.ts'
 
 /** A registration book as a township branch kept it, in GB18030. */
 const BOOK = 'fixtures/books/township-2025/book.csv'
@@ -20,13 +21,14 @@ interface Told {
  * Three days at a desk, from the call to the month's fines, with the real binary in a temporary folder and a clock that
  * moves. Every command is shown before its output; answers the folder.
  */
-export async function demo(show: (text: string) => void, env: Environment = {}): Promise<string> {
-  const desk = new DemoDesk(mkdtempSync(join(tmpdir(), 'baoxiu-demo-')), show, env)
+export async function demo(show: (text: string) => void, env: Environment = {}, isTerminal = false): Promise<string> {
+  const desk = new DemoDesk(mkdtempSync(join(tmpdir(), 'baoxiu-demo-')), show, env, isTerminal)
   await setUp(desk)
   await thursday(desk)
   await friday(desk)
   await saturday(desk)
   await verify(desk)
+  await takeHome(desk)
   desk.say('Where everything is')
   const files = readdirSync(desk.folder).toSorted()
   show(`${files.map((name) => `  ${join(desk.folder, name)}`).join('\n')}\n`)
@@ -38,12 +40,15 @@ class DemoDesk {
   readonly folder: string
   private readonly show: (text: string) => void
   private readonly env: Environment
+  /** The program gets the terminal itself, and shows what it shows there: boxes, colours. */
+  private readonly isTerminal: boolean
   private now = '2026-11-18 16:00'
 
-  constructor(folder: string, show: (text: string) => void, env: Environment) {
+  constructor(folder: string, show: (text: string) => void, env: Environment, isTerminal: boolean) {
     this.folder = folder
     this.show = show
     this.env = env
+    this.isTerminal = isTerminal
   }
 
   say(chapter: string): void {
@@ -57,8 +62,7 @@ class DemoDesk {
   /** Runs a line as a shell would; it must end with the exit status expected. */
   async run(line: string, expected = 0): Promise<void> {
     this.show(`\n[${this.now}] $ baoxiu ${line}\n`)
-    const { status, stdout, stderr } = await this.call(wordsOf(line))
-    this.show(stdout + stderr)
+    const status = this.isTerminal ? this.onTerminal(wordsOf(line)) : await this.shown(wordsOf(line))
     if (status !== expected) throw new Error(`exit ${String(status)} instead of ${expected}`)
   }
 
@@ -67,10 +71,25 @@ class DemoDesk {
     return JSON.parse((await this.call([...wordsOf(line), '--json'])).stdout) as T
   }
 
+  private async shown(argv: readonly string[]): Promise<number | null> {
+    const { status, stdout, stderr } = await this.call(argv)
+    this.show(stdout + stderr)
+    return status
+  }
+
+  /** Without a keyboard: nothing is asked, and no page waits for a key. */
+  private onTerminal(argv: readonly string[]): number | null {
+    const env = { ...process.env, ...this.office(), PAGER: 'cat' }
+    return spawnSync(process.execPath, [BINARY, ...argv], { env, stdio: ['ignore', 'inherit', 'inherit'] }).status
+  }
+
   private call(argv: readonly string[]): ReturnType<typeof binary> {
+    return binary(argv, { env: this.office() })
+  }
+
+  private office(): Environment {
     const { env, folder, now } = this
-    const office = { ...env, BAOXIU_DB: join(folder, 'office.db'), BAOXIU_NOW: now, BAOXIU_ACTOR: '小刘' }
-    return binary(argv, { env: office })
+    return { ...env, BAOXIU_DB: join(folder, 'office.db'), BAOXIU_NOW: now, BAOXIU_ACTOR: '小刘' }
   }
 }
 
@@ -171,4 +190,15 @@ async function verify(desk: DemoDesk): Promise<void> {
   await desk.run('fines summary --csv')
   await desk.run('fines ledger')
   await desk.run(`nightly --out-dir ${desk.folder}`)
+}
+
+/** What people want in their hands: the month, a slip, a workbook, a CSV. */
+async function takeHome(desk: DemoDesk): Promise<void> {
+  desk.say('The month at a glance; the same as a page, a slip for the printer, a workbook, a CSV')
+  await desk.run('report month')
+  const file = (name: string): string => join(desk.folder, name)
+  await desk.run(`report month --format html -o ${file('11月报表.html')}`)
+  await desk.run(`slip 19-1 --format html -o ${file('报修单.html')}`)
+  await desk.run(`list -o ${file('报修单.xlsx')}`)
+  await desk.run(`export tickets --headers zh -o ${file('报修单.csv')}`)
 }

@@ -1,3 +1,3 @@
 import { demo } from './demo.ts'
 
-await demo((text) => process.stdout.write(text))
+await demo((text) => process.stdout.write(text), {}, process.stdout.isTTY)
