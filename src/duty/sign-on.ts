@@ -1,14 +1,16 @@
 import { readableTime } from '../kernel/calendar.ts'
 import type { Ctx } from '../kernel/ctx.ts'
-import type { ReadDb } from '../kernel/db.ts'
+import type { ReadDb, WriteDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import * as f from '../kernel/flags.ts'
 import { dutyWords as t } from '../kernel/messages/duty.ts'
+import { noteWords } from '../kernel/messages/notes.ts'
 import { record } from '../kernel/outcome.ts'
 import type { Text } from '../kernel/text.ts'
 import { verb } from '../kernel/verb.ts'
 import type { Instant, Zone } from '../kernel/zone.ts'
 import { minutesOf, overlapping } from './coverage.ts'
+import { markSeen, readNotes } from './desk-notes.ts'
 import { findPerson } from './find-person.ts'
 import { insertShift, lastSignedOff, nextShiftNumber, readShiftsOf, shiftsAt } from './queries.ts'
 import { shiftSigned } from './shift.ts'
@@ -33,7 +35,9 @@ export const signOn = verb({
       const signed = { name, on_at: given.at, off_at: given.until ?? null, entered_at: ctx.now }
       const shift = shiftSigned(await nextShiftNumber(db), signed)
       await insertShift(db, shift)
-      return record(shiftView, shift, { notes: [...notes, ...around] })
+      return record(shiftView, shift, {
+        notes: [...notes, ...around, ...(given.until === undefined ? await showNotes(ctx, db, name) : [])],
+      })
     })
   },
 })
@@ -51,6 +55,13 @@ function requireFreeTime(ctx: Ctx, name: string, at: Instant, until: Instant | u
 /** The sentence about a shift that another would overlap. */
 export function overlapOf(zone: Zone, { name, shift_no, on_at, off_at }: Shift): Text {
   return t.overlaps(name, shift_no, readableTime(zone, on_at), off_at === null ? undefined : readableTime(zone, off_at))
+}
+
+/** What was left for whoever comes; from now on it is off the board. */
+async function showNotes(ctx: Ctx, db: WriteDb, name: string): Promise<Text[]> {
+  const open = await readNotes(db)
+  for (const note of open) await markSeen(db, note, name, ctx.now)
+  return open.map(({ note, written_by, text }) => noteWords.forYou(note, written_by, text))
 }
 
 /** Who else is there, or since when nobody was. */

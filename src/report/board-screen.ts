@@ -1,35 +1,15 @@
 import { readableTime } from '../kernel/calendar.ts'
-import type { Ctx } from '../kernel/ctx.ts'
 import { cut, displayWidth, padEnd, visible } from '../kernel/display.ts'
 import { codeWords as w } from '../kernel/messages/codes.ts'
+import { boardWords as b } from '../kernel/messages/board.ts'
 import { reportWords as t } from '../kernel/messages/report.ts'
 import type { Piece, Screen, Size } from '../kernel/screen.ts'
 import { say } from '../kernel/text.ts'
 import type { Text } from '../kernel/text.ts'
-import { leftWords, sayTime, spanWords } from '../kernel/time-words.ts'
-import type { Tone } from '../kernel/view.ts'
-import type { Instant } from '../kernel/zone.ts'
-import type { Handover } from '../handover/handover.ts'
-import type { Judged } from '../ticket/rules.ts'
-import type { Board, Concern } from './board.ts'
-
-/** One line: what it is, how urgent in words, and what else a clerk needs to act. */
-interface Item {
-  readonly no: string
-  readonly urgency: string
-  readonly rest: readonly string[]
-}
-
-interface Section {
-  readonly title: Text
-  readonly tone: Tone | undefined
-  readonly count: number
-  readonly items: readonly Item[]
-  /** Lists exactly these; absent where no command does. */
-  readonly command: string | undefined
-}
-
-type Told = Pick<Ctx, 'now' | 'zone' | 'language'>
+import { leftWords, sayTime } from '../kernel/time-words.ts'
+import { sectionsOf } from './board-sections.ts'
+import type { Item, Section, Told } from './board-sections.ts'
+import type { Board, DueHandover } from './board.ts'
 
 /** The board for a screen: most urgent first, as much as fits, and what was left out. */
 export function boardScreen(board: Board, told: Told, watching: boolean): Screen {
@@ -42,25 +22,38 @@ export function boardScreen(board: Board, told: Told, watching: boolean): Screen
   }
 }
 
-function headOf(
-  { now, next_cut_off }: Board,
-  sections: readonly Section[],
-  told: Told,
-  watching: boolean,
-  columns: number,
-): Piece[][] {
+function headOf(board: Board, sections: readonly Section[], told: Told, watching: boolean, columns: number): Piece[][] {
   const tell = (text: Text): string => say(text, told.language)
+  const { now, next_cut_off } = board
   const cutOff = sayTime(next_cut_off, told, told.language)
   const title = tell(t.boardTitle(readableTime(told.zone, now), cutOff, leftWords(next_cut_off, now, told.language)))
-  const counts = sections.map(({ title, count }) => `${tell(title)} ${count}`)
+  const due = board.due_handovers.flatMap((one) => packed(duePieces(one, told), columns))
+  const numbers = [...sections, ...silentCounts(board)].filter(({ count }) => count > 0)
+  const counts = numbers.map(({ title, count }) => `${tell(title)} ${count}`)
   const lines = [
     ...packed([title, ...(watching ? [tell(t.watching)] : [])], columns).map((text) => ({
       text,
       tone: 'head' as const,
     })),
-    ...packed(counts.length === 0 ? [tell(t.allClear)] : counts, columns).map((text) => ({ text })),
+    ...due.map((text) => ({ text, tone: 'bad' as const })),
+    ...packed(counts.length === 0 && due.length === 0 ? [tell(t.allClear)] : counts, columns).map((text) => ({ text })),
   ]
   return lines.map((line) => [{ ...line, text: cut(line.text, columns) }])
+}
+
+/** The hand-over that is due, and what to type. */
+function duePieces({ cutOff, branches, slips }: DueHandover, told: Told): string[] {
+  const names = branches.map(({ name }) => name)
+  const line = b.dueLine(w.slot[cutOff.slot], sayTime(cutOff.at, told, told.language), names, slips)
+  return [say(line, told.language), say(b.print, told.language)]
+}
+
+/** What is counted and not listed. */
+function silentCounts({ waiting_count, unassigned_count }: Board): Pick<Section, 'title' | 'count'>[] {
+  return [
+    { title: b.waiting, count: waiting_count },
+    { title: b.unassigned, count: unassigned_count },
+  ]
 }
 
 /** Pieces side by side, as many in a line as fit. */
@@ -142,67 +135,3 @@ function asManyAsFit(words: readonly string[], room: number): string {
   }
   return line
 }
-
-function sectionsOf(board: Board, told: Told): Section[] {
-  const { language, now } = told
-  const tell = (text: Text): string => say(text, language)
-  const left = (ticket: Judged): string =>
-    ticket.deadline === undefined ? '' : leftWords(ticket.deadline, now, language)
-  const ago = (at: Instant | null, words: (span: string) => Text): string =>
-    at === null ? '' : tell(words(spanWords(now - at, language)))
-  const of = (
-    title: Text,
-    tone: Tone | undefined,
-    { count, tickets }: Concern,
-    command: string | undefined,
-    urgency: (ticket: Judged) => string,
-  ): Section => ({
-    title,
-    tone,
-    count,
-    command,
-    items: tickets.map((ticket) => ({ no: ticket.ticket_no, urgency: urgency(ticket), rest: restOf(ticket, tell) })),
-  })
-  const feedback = (ticket: Judged): string =>
-    ticket.late === true ? left(ticket) : ago(ticket.handed_over_at, t.silentFor)
-  return [
-    of(t.overdueTickets, 'bad', board.overdue, 'baoxiu list --overdue', left),
-    of(t.dueSoon, 'soon', board.due_soon, 'baoxiu list --due-within 4h', left),
-    of(t.awaitingApproval, 'soon', board.awaiting_approval, undefined, (x) => ago(x.reported_at, t.sinceReport)),
-    of(t.appointments, undefined, board.appointments, undefined, (x) => timeOf(x.appointment_at, told)),
-    of(t.withoutFeedback, undefined, board.without_feedback, listOfBranch(board.without_feedback), feedback),
-    unsignedSection(board.unsigned, told),
-    of(t.slipsOut, undefined, board.slips_out, 'baoxiu list --status repaired', (x) => ago(x.repaired_at, t.outFor)),
-  ]
-}
-
-/** What was read out to a branch and neither held nor repaired has one status; `list` takes one branch. */
-function listOfBranch({ count, tickets }: Concern): string | undefined {
-  const [branch, another] = new Set(tickets.map((ticket) => ticket.branch))
-  if (branch === undefined || another !== undefined || tickets.length < count) return undefined
-  return `baoxiu list --status handed_over --branch ${branch}`
-}
-
-function unsignedSection(unsigned: readonly Handover[], { now, language }: Told): Section {
-  const items = unsigned.map(({ handover_no, printed_at, ticket_count, channel }) => ({
-    no: handover_no,
-    urgency: say(t.unsignedFor(spanWords(now - printed_at, language)), language),
-    rest: [say(t.slips(ticket_count), language), say(w.channel[channel], language)],
-  }))
-  return {
-    title: t.unsigned,
-    tone: undefined,
-    count: unsigned.length,
-    items,
-    command: 'baoxiu handover list --unsigned',
-  }
-}
-
-/** Whom to call, and about what. */
-function restOf(ticket: Judged, tell: (text: Text) => string): string[] {
-  const who = ticket.repaired_by ?? ticket.assigned_to ?? ''
-  const reason = ticket.hold_reason === null ? '' : tell(w.hold_reason[ticket.hold_reason])
-  return [ticket.branch, who, reason, ticket.customer_name, ticket.phone, ticket.address]
-}
-
-const timeOf = (at: Instant | null, told: Told): string => (at === null ? '' : sayTime(at, told, told.language))

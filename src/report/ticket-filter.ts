@@ -4,10 +4,11 @@ import type { DatedRule } from '../office/rules.ts'
 import { VERDICT_PLACES, judgedRow } from '../ticket/judged-rows.ts'
 import { TICKET_COLUMNS } from '../ticket/queries.ts'
 import type { Judged, Status } from '../ticket/rules.ts'
+import { SLIP_MISSING } from '../ticket/missing-slips.ts'
 import { phoneKeys } from '../ticket/same-customer.ts'
 import type { FaultClass } from '../ticket/ticket.ts'
 import { OF_SLIP, contains, literalSql, wordsSql } from '../ticket/search-sql.ts'
-import { STATUS_SQL, UNREPAIRED, binder, deadlineSql } from '../ticket/verdict-sql.ts'
+import { HANDED_OVER, STATUS_SQL, UNREPAIRED, binder, deadlineSql } from '../ticket/verdict-sql.ts'
 import type { Binder } from '../ticket/verdict-sql.ts'
 
 /** Which tickets are wanted; what is absent does not matter. */
@@ -31,6 +32,14 @@ export interface TicketFilter {
   readonly appointment?: { readonly from: Instant; readonly before: Instant }
   /** Read out to a township branch, and neither held nor repaired since (2.10). */
   readonly withoutFeedback?: boolean
+  /** Printed paper that came back before the ticket was opened again (2.5). */
+  readonly slipMissing?: boolean
+  /** Assigned to somebody who has left. */
+  readonly assignedToLeaver?: boolean
+  /** In no batch yet (1.4). */
+  readonly waiting?: boolean
+  /** The branch knows of it, and nobody was sent (2.1). */
+  readonly unassigned?: boolean
   readonly phone?: string | undefined
   /** Found literally, in any text of the slip. */
   readonly search?: string | undefined
@@ -92,6 +101,10 @@ function conditions(filter: TicketFilter, rules: readonly DatedRule[], bind: Bin
     filter.appointment !== undefined &&
       `${UNREPAIRED} and t.appointment_at >= ${bind(filter.appointment.from)} and t.appointment_at < ${bind(filter.appointment.before)}`,
     filter.withoutFeedback === true && WITHOUT_FEEDBACK,
+    filter.slipMissing === true && `${UNREPAIRED} and ${SLIP_MISSING}`,
+    filter.assignedToLeaver === true && ASSIGNED_TO_LEAVER,
+    filter.waiting === true && WAITING,
+    filter.unassigned === true && `${UNREPAIRED} and ${HANDED_OVER} and t.assigned_to is null`,
     filter.phone !== undefined && phoneSql(filter.phone, bind),
     filter.words !== undefined && wordsSql(filter.words, OF_SLIP, bind),
     filter.search !== undefined && literalSql(filter.search, OF_SLIP, bind),
@@ -99,8 +112,17 @@ function conditions(filter: TicketFilter, rules: readonly DatedRule[], bind: Bin
   return all.filter((condition) => condition !== false).join(' and ') || '1 = 1'
 }
 
-const WITHOUT_FEEDBACK = `${UNREPAIRED} and t.intake = 'desk' and t.handover_no is not null and t.hold_reason is null
+const WITHOUT_FEEDBACK = `${UNREPAIRED} and ${HANDED_OVER} and t.hold_reason is null
   and t.branch in (select code from branch where area = 'township')`
+
+/** Held to `isDue` of a moment that never comes. */
+const WAITING = `${UNREPAIRED} and t.intake = 'desk' and t.handover_no is null and t.source is null`
+
+/** Who was of the ticket's branch and is no more, or of another and is in none. */
+const ASSIGNED_TO_LEAVER = `${UNREPAIRED} and t.assigned_to is not null and (
+  exists (select 1 from staff s where s.branch = t.branch and s.name = t.assigned_to and s.retired_at is not null)
+  or exists (select 1 from staff s where s.name = t.assigned_to)
+    and not exists (select 1 from staff s where s.name = t.assigned_to and s.retired_at is null))`
 
 /** Any shared phone; too few digits to compare are looked for as they stand. */
 function phoneSql(phone: string, bind: Binder['bind']): string {

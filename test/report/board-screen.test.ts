@@ -31,12 +31,19 @@ const none = concern(0, 0)
 const QUIET: Board = {
   now: NOW,
   next_cut_off: NOW + 5 * HOUR,
+  due_handovers: [],
+  notes: [],
+  waiting_count: 0,
+  unassigned_count: 0,
   overdue: none,
   due_soon: none,
   awaiting_approval: none,
   unsigned: [],
   slips_out: none,
   appointments: none,
+  missed_appointments: none,
+  reopened_without_slip: none,
+  left_staff_slips: none,
   without_feedback: none,
 }
 const BUSY: Board = {

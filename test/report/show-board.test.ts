@@ -48,8 +48,11 @@ it('the board names what needs a person now', async () => {
   expect(who('awaiting_approval')).toEqual(['严重'])
   expect(who('slips_out')).toEqual(['已修'])
   expect(who('appointments')).toEqual(['预约'])
-  expect(who('without_feedback')).toEqual(['乡镇'])
+  // Printed for the township, not read out yet: nobody can have fed anything back.
+  expect(who('without_feedback')).toEqual([])
   expect(board['unsigned'] as object[]).toMatchObject([{ handover_no: 'KF-20261122-AM-XZ' }])
+  await desk.ok('handover', 'sign', 'KF-20261122-AM-XZ', '--by', '赵敏')
+  expect((await desk.json('board'))['without_feedback']).toMatchObject([{ customer_name: '乡镇' }])
   expect(board).toMatchObject({ next_cut_off: '2026-11-22T14:00:00+08:00', overdue_count: 1, unsigned_count: 1 })
 })
 
