@@ -1,9 +1,8 @@
 import type { Day } from '../kernel/calendar.ts'
 import type { Instant } from '../kernel/zone.ts'
+import type { Slot } from '../office/cut-offs.ts'
 
-export const SLOTS = ['morning', 'afternoon'] as const
-/** A half-day's hand-over. */
-export type Slot = (typeof SLOTS)[number]
+export const SLOTS = ['morning', 'afternoon'] as const satisfies readonly Slot[]
 
 /** A batch of slips, and who signed for it (1.4, 2.9). */
 export interface Handover {

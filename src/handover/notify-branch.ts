@@ -8,16 +8,19 @@ import { handoverWords as t } from '../kernel/messages/handover.ts'
 import { ticketWords } from '../kernel/messages/ticket.ts'
 import { records } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
+import { withWarnings } from '../kernel/warning.ts'
 import type { Instant } from '../kernel/zone.ts'
 import { nextNumber } from '../office/numbering.ts'
 import type { Office } from '../office/office.ts'
 import { readOffice } from '../office/queries.ts'
-import { findUnrepaired, requireOrder, tellUnrepaired } from '../ticket/find-ticket.ts'
+import { findUnrepaired, requireOrder, listForPeople } from '../ticket/find-ticket.ts'
 import type { Ticket } from '../ticket/ticket.ts'
+import type { Warning } from '../kernel/warning.ts'
 import { batchOf, batchView } from './batch.ts'
 import type { Batch } from './batch.ts'
 import { noticeNumber } from './handover.ts'
 import { insertHandover } from './queries.ts'
+import { signerWarnings } from './signer.ts'
 
 /** Art. 2.9: relayed reports may be phoned to the branch at any time; a notice is a signed batch. */
 export const notifyBranch = verb({
@@ -28,7 +31,7 @@ export const notifyBranch = verb({
   flags: { to: f.required(f.text('NAME', t.notifiedTo)), at: f.happened(t.notifiedAt) },
   faults: ['TICKET_UNKNOWN', 'TICKET_VOID', 'NOT_RELAYED', 'ALREADY_HANDED_OVER', 'ALREADY_REPAIRED', 'TIME_ORDER'],
   async run(ctx, given) {
-    await confirmBulk(ctx, given.tickets.length, () => tellUnrepaired(ctx, given.tickets))
+    await confirmBulk(ctx, given.tickets.length, () => listForPeople(ctx, given.tickets))
     const batches = await ctx.writing(async (db) => {
       const office = await readOffice(db)
       const tickets = new Map<string, Ticket>()
@@ -38,16 +41,22 @@ export const notifyBranch = verb({
         tickets.set(ticket.ticket_no, ticket)
       }
       const branches = [...new Set([...tickets.values()].map((ticket) => ticket.branch))].sort()
-      const notices: Batch[] = []
+      const notices: WarnedBatch[] = []
       for (const branch of branches) {
         const own = [...tickets.values()].filter((ticket) => ticket.branch === branch)
-        notices.push(await readOut(db, office, branch, own, given, ctx))
+        const warnings = await signerWarnings(db, given.to, branch)
+        notices.push({ ...(await readOut(db, office, branch, own, given, ctx)), warnings })
       }
       return notices
     })
-    return records(batchView, batches, t.none)
+    const notes = batches.flatMap(({ warnings }) => warnings.map(({ message }) => message))
+    return records(withWarnings(batchView, ctx.language), batches, t.none, { notes })
   },
 })
+
+interface WarnedBatch extends Batch {
+  readonly warnings: readonly Warning[]
+}
 
 function requireRelayed(ticket: Ticket, at: Instant, ctx: Ctx): void {
   if (ticket.intake === 'branch') throw new Fault('NOT_RELAYED', t.notRelayed(ticket.ticket_no))

@@ -1,31 +1,25 @@
 import { dayAt, readableTime } from '../kernel/calendar.ts'
 import type { Day } from '../kernel/calendar.ts'
 import type { Ctx } from '../kernel/ctx.ts'
-import type { ReadDb, WriteDb } from '../kernel/db.ts'
+import type { ReadDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import * as f from '../kernel/flags.ts'
 import { handoverWords as t } from '../kernel/messages/handover.ts'
 import { paper } from '../kernel/outcome.ts'
 import { PAPER_FORMATS, printed } from '../kernel/paper.ts'
+import type { Text } from '../kernel/text.ts'
 import { verb } from '../kernel/verb.ts'
+import type { Slot } from '../office/cut-offs.ts'
 import { findBranch } from '../office/find-people.ts'
 import type { Branch, Office } from '../office/office.ts'
 import { readBranches, readOffice } from '../office/queries.ts'
-import type { Ticket } from '../ticket/ticket.ts'
 import { batchSheet } from './batch-sheet.ts'
-import { batchOf, batchView } from './batch.ts'
-import type { Batch } from './batch.ts'
-import { SLOTS, batchNumber } from './handover.ts'
-import type { Handover, Slot } from './handover.ts'
-import { countReprint, insertHandover, readBranchesPast, readDue, readHandoversOf, readSlips } from './queries.ts'
+import { batchView } from './batch.ts'
+import { SLOTS } from './handover.ts'
+import { freezePlan, planPrint, previewPlan } from './plan-print.ts'
+import type { Plan } from './plan-print.ts'
 import { cutOffOf, latestCutOff, nextCutOff } from './rules.ts'
 import type { CutOff } from './rules.ts'
-
-/** What a print will do: batches printed before are printed again, the others are frozen now. */
-interface Plan {
-  readonly again: readonly Handover[]
-  readonly frozen: readonly { handover: Handover; tickets: readonly Ticket[] }[]
-}
 
 /** Art. 1.4: each half-day's slips go to the branch concerned. */
 export const printBatches = verb({
@@ -47,18 +41,17 @@ export const printBatches = verb({
   },
   faults: ['HANDOVER_NOT_DUE', 'BRANCH_UNKNOWN'],
   async run(ctx, given) {
-    const work = async (db: ReadDb, apply: (plan: Plan, office: Office) => Promise<Batch[]>) => {
-      const office = await readOffice(db)
-      const cutOff = chooseCutOff(office, ctx, given)
-      const branches = await readBranches(db)
-      const chosen = given.branch === undefined ? branches : [findBranch(branches, given.branch)]
-      const plan = await planPrint(db, office, cutOff, chosen, ctx)
-      return { office, cutOff, branches, batches: await apply(plan, office) }
-    }
-    const { office, cutOff, branches, batches } = given.preview
-      ? await ctx.reading((db) => work(db, (plan, office) => preview(db, plan, office, ctx)))
-      : await ctx.writing((db) => work(db, (plan, office) => freeze(db, plan, office, ctx)))
-    const notes = batches.length === 0 ? [t.nothingDue(readableTime(office.zone, cutOff.at))] : []
+    const { office, cutOff, branches, plan, batches } = given.preview
+      ? await ctx.reading(async (db) => {
+          const planned = await choosePlan(db, ctx, given)
+          return { ...planned, batches: await previewPlan(db, planned.plan, planned.office, ctx.now) }
+        })
+      : await ctx.writing(async (db) => {
+          const planned = await choosePlan(db, ctx, given)
+          return { ...planned, batches: await freezePlan(db, planned.plan, planned.office, ctx.now) }
+        })
+    const nothing = batches.length + plan.leftOut.length === 0
+    const notes = nothing ? [t.nothingDue(readableTime(office.zone, cutOff.at))] : leftOutNotes(plan, office, ctx)
     const sheets = batches.map((batch) => batchSheet(batch, office, branches, ctx.language))
     return paper(printed(sheets, given.format, t.title, ctx), batchView, batches, { notes })
   },
@@ -67,11 +60,32 @@ export const printBatches = verb({
 interface Choice {
   readonly date: Day | undefined
   readonly slot: Slot | undefined
+  readonly branch: string | undefined
   readonly preview: boolean
 }
 
+interface Planned {
+  readonly office: Office
+  readonly branches: readonly Branch[]
+  readonly cutOff: CutOff
+  readonly plan: Plan
+}
+
+async function choosePlan(db: ReadDb, ctx: Ctx, given: Choice): Promise<Planned> {
+  const office = await readOffice(db)
+  const branches = await readBranches(db)
+  const wanted = given.branch === undefined ? branches : [findBranch(branches, given.branch)]
+  const planFor = async (cutOff: CutOff): Promise<Planned> => {
+    return { office, branches, cutOff, plan: await planPrint(db, office, cutOff, wanted, ctx.now) }
+  }
+  const chosen = await planFor(chooseCutOff(office, ctx, given))
+  const isFree = given.preview && given.date === undefined && given.slot === undefined
+  // A preview alone looks ahead only where the last half-day leaves nothing to hand over.
+  return isFree && chosen.plan.frozen.length === 0 ? planFor(nextCutOff(office, ctx.now)) : chosen
+}
+
 function chooseCutOff(office: Office, { now }: Ctx, { date, slot, preview }: Choice): CutOff {
-  if (date === undefined && slot === undefined) return preview ? nextCutOff(office, now) : latestCutOff(office, now)
+  if (date === undefined && slot === undefined) return latestCutOff(office, now)
   const day = date ?? dayAt(office.zone, now)
   const slots = slot === undefined ? SLOTS : [slot]
   const cutOffs = slots.map((s) => cutOffOf(office, day, s))
@@ -80,62 +94,14 @@ function chooseCutOff(office: Office, { now }: Ctx, { date, slot, preview }: Cho
   throw new Fault('HANDOVER_NOT_DUE', t.notDue(readableTime(office.zone, cutOffs[0]?.at ?? now)))
 }
 
-async function planPrint(
-  db: ReadDb,
-  office: Office,
-  cutOff: CutOff,
-  branches: readonly Branch[],
-  ctx: Ctx,
-): Promise<Plan> {
-  const wanted = new Map(branches.map((branch) => [branch.code, branch]))
-  const again = (await readHandoversOf(db, cutOff.date, cutOff.slot)).filter((handover) => wanted.has(handover.branch))
-  const past = await readBranchesPast(db, cutOff.at)
-  const done = new Set([...again.map((handover) => handover.branch), ...past])
-  const due = await readDue(db, cutOff.at)
-  const frozen = [...wanted.values()].flatMap((branch) => {
-    const tickets = done.has(branch.code) ? [] : due.filter((ticket) => ticket.branch === branch.code)
-    return tickets.length === 0 ? [] : [{ handover: newBatch(office, cutOff, branch, tickets.length, ctx), tickets }]
+/** Nobody should look for a slip on a sheet that was frozen without it. */
+function leftOutNotes({ leftOut }: Plan, office: Office, { now }: Ctx): Text[] {
+  const time = (at: number): string => readableTime(office.zone, at)
+  const next = time(nextCutOff(office, now).at)
+  return leftOut.map(({ branch, tickets, frozen }) => {
+    const numbers = tickets.map((ticket) => ticket.ticket_no)
+    return frozen === undefined
+      ? t.laterPrinted(branch.name, numbers, next)
+      : t.frozenWithout(branch.name, numbers, frozen.handover_no, time(frozen.printed_at), next)
   })
-  return { again, frozen }
-}
-
-function newBatch(office: Office, cutOff: CutOff, branch: Branch, ticket_count: number, { now }: Ctx): Handover {
-  return {
-    handover_no: batchNumber(office.office_code, cutOff.date, cutOff.slot, branch.code),
-    channel: branch.area === 'township' ? 'phone' : 'paper',
-    branch: branch.code,
-    date: cutOff.date,
-    slot: cutOff.slot,
-    cut_off: cutOff.at,
-    printed_at: now,
-    reprints: 0,
-    ticket_count,
-    collected_by: null,
-    signed_at: null,
-  }
-}
-
-async function freeze(db: WriteDb, plan: Plan, office: Office, { now }: Ctx): Promise<Batch[]> {
-  const batches: Batch[] = []
-  for (const handover of plan.again) {
-    batches.push(batchOf(await countReprint(db, handover), await readSlips(db, handover.handover_no), office, now))
-  }
-  for (const { handover, tickets } of plan.frozen) {
-    batches.push(batchOf(handover, await insertHandover(db, handover, tickets), office, now))
-  }
-  return byBranch(batches)
-}
-
-async function preview(db: ReadDb, plan: Plan, office: Office, { now }: Ctx): Promise<Batch[]> {
-  const batches: Batch[] = plan.frozen.map(({ handover, tickets }) => ({
-    ...batchOf(handover, tickets, office, now),
-    printed_at: null,
-  }))
-  for (const handover of plan.again)
-    batches.push(batchOf(handover, await readSlips(db, handover.handover_no), office, now))
-  return byBranch(batches)
-}
-
-function byBranch(batches: readonly Batch[]): Batch[] {
-  return [...batches].sort((a, b) => (a.branch < b.branch ? -1 : 1))
 }

@@ -33,6 +33,12 @@ const REPRINT = `update handover set reprints = reprints + 1 where handover_no =
 const SIGN = `
   update handover set collected_by = $2, signed_at = $3
   where handover_no = $1 and signed_at is null returning ${COLUMNS}`
+const AMEND = `
+  update handover set collected_by = $2
+  where handover_no = $1 and signed_at is not null returning ${COLUMNS}`
+const COLLECTORS = `select distinct collected_by from handover where branch = $1 and collected_by is not null`
+const COPIES = `select count(*) as copies from handover_paper where handover_no = $1`
+const INSERT_COPY = `insert into handover_paper (handover_no, copy, sent_at) values ($1, $2, $3)`
 
 /** Strict columns guarantee the shape. */
 const handoverOf = (row: Row): Handover => row as unknown as Handover
@@ -96,24 +102,51 @@ export async function insertHandover(db: WriteDb, handover: Handover, tickets: r
     await db.run(INSERT_SLIP, [h.handover_no, ticket.ticket_no, place + 1])
     const slip = { handover_no: h.handover_no, ticket_no: ticket.ticket_no, place: place + 1 }
     await db.record({ subject: h.handover_no, table: 'handover_slip', after: slip })
-    const handed = { handover_no: h.handover_no, handed_over_at: h.printed_at, handover_channel: h.channel }
+    const handed = { handover_no: h.handover_no, handed_over_at: notifiedAt(h), handover_channel: h.channel }
     slips.push(await saveTicket(db, ticket, handed))
   }
   return slips
 }
 
-export async function countReprint(db: WriteDb, before: Handover): Promise<Handover> {
-  return changed(db, before, await db.get(REPRINT, [before.handover_no]))
+/** Paper tells the branch when it is printed, a list to read out when somebody there has taken it (2.9). */
+function notifiedAt({ channel, printed_at, signed_at }: Handover): Instant | null {
+  return channel === 'phone' ? signed_at : printed_at
 }
 
-/** The collector's signature (1.4), or who took the phone notice (2.9). */
+/** The collector's signature (1.4), or who took the phone notice (2.9): from then on the township knows its reports. */
 export async function signHandover(db: WriteDb, before: Handover, by: string, at: Instant): Promise<Handover> {
-  return changed(db, before, await db.get(SIGN, [before.handover_no, by, at]))
+  const after = await changed(db, before, await db.get(SIGN, [before.handover_no, by, at]))
+  for (const slip of await readSlips(db, after.handover_no)) {
+    const isHere = slip.handover_no === after.handover_no
+    if (isHere && slip.handed_over_at !== notifiedAt(after))
+      await saveTicket(db, slip, { handed_over_at: notifiedAt(after) })
+  }
+  return after
 }
 
-async function changed(db: WriteDb, before: Handover, row: Row | undefined): Promise<Handover> {
+/** Who signed was written wrongly. */
+export async function amendCollector(db: WriteDb, before: Handover, by: string, reason: string): Promise<Handover> {
+  return changed(db, before, await db.get(AMEND, [before.handover_no, by]), reason)
+}
+
+/** Whoever signed for this branch before. */
+export async function readCollectors(db: ReadDb, branch: string): Promise<string[]> {
+  return (await db.all(COLLECTORS, [branch])).map((row) => String(row.collected_by))
+}
+
+/** A batch goes to the printer at that moment; from the second time on it is a reprint. */
+export async function recordPaper(db: WriteDb, handover: Handover, sent_at: Instant): Promise<Handover> {
+  const { handover_no } = handover
+  const copy = Number((await db.get(COPIES, [handover_no]))?.copies) + 1
+  await db.run(INSERT_COPY, [handover_no, copy, sent_at])
+  await db.record({ subject: handover_no, table: 'handover_paper', after: { handover_no, copy, sent_at } })
+  return copy === 1 ? handover : changed(db, handover, await db.get(REPRINT, [handover_no]))
+}
+
+async function changed(db: WriteDb, before: Handover, row: Row | undefined, reason?: string): Promise<Handover> {
   if (row === undefined) throw new Error(`batch ${before.handover_no} changed while it was being changed`)
   const after = handoverOf(row)
-  await db.record({ subject: after.handover_no, table: 'handover', before, after })
+  const change = { subject: after.handover_no, table: 'handover', before, after }
+  await db.record(reason === undefined ? change : { ...change, reason })
   return after
 }

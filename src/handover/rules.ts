@@ -1,11 +1,12 @@
 import { addDays, dayAt, startOfDay } from '../kernel/calendar.ts'
 import type { Day } from '../kernel/calendar.ts'
 import type { Instant } from '../kernel/zone.ts'
+import { hourOf } from '../office/cut-offs.ts'
+import type { CutOffHours, Slot } from '../office/cut-offs.ts'
 import type { Office } from '../office/office.ts'
 import { isUnrepaired } from '../ticket/rules.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { SLOTS } from './handover.ts'
-import type { Slot } from './handover.ts'
 
 /** A half-day and the moment that ends it. */
 export interface CutOff {
@@ -14,11 +15,11 @@ export interface CutOff {
   readonly at: Instant
 }
 
-type Cutting = Pick<Office, 'zone' | 'morning' | 'afternoon'>
+type Cutting = Pick<Office, 'zone'> & CutOffHours
 
-/** Art. 1.4: 08:00, and the start of the afternoon. Wall time of the office. */
+/** Art. 1.4: 08:00, and the start of the afternoon, as the office sets it for that day. Wall time of the office. */
 export function cutOffOf(office: Cutting, date: Day, slot: Slot): CutOff {
-  const [hour = 0, minute = 0] = office[slot].split(':').map(Number)
+  const [hour = 0, minute = 0] = hourOf(office, slot, date).split(':').map(Number)
   return { date, slot, at: startOfDay(office.zone, date, hour, minute) }
 }
 

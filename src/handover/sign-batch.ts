@@ -4,9 +4,11 @@ import * as f from '../kernel/flags.ts'
 import { handoverWords as t } from '../kernel/messages/handover.ts'
 import { record } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
+import { withWarnings } from '../kernel/warning.ts'
 import { requireOrder } from '../ticket/find-ticket.ts'
 import { findHandover, handoverView } from './batch.ts'
 import { signHandover } from './queries.ts'
+import { signerWarnings } from './signer.ts'
 
 /** Art. 1.4: the collector signs. */
 export const signBatch = verb({
@@ -17,6 +19,7 @@ export const signBatch = verb({
   flags: { by: f.required(f.text('NAME', t.signedBy)), at: f.happened(t.signedAt) },
   faults: ['HANDOVER_UNKNOWN', 'ALREADY_SIGNED', 'TIME_ORDER'],
   async run(ctx, given) {
+    const view = withWarnings(handoverView, ctx.language)
     return ctx.writing(async (db) => {
       const before = await findHandover(db, given.handover, ctx)
       if (before.signed_at !== null) {
@@ -26,10 +29,11 @@ export const signBatch = verb({
           readableTime(ctx.zone, before.signed_at),
         )
         if (before.collected_by !== given.by) throw new Fault('ALREADY_SIGNED', signed)
-        return record(handoverView, before, { notes: [signed] })
+        return record(view, { ...before, warnings: [] }, { notes: [signed] })
       }
       requireOrder(['--at', given.at], ['printed_at', before.printed_at], ctx)
-      return record(handoverView, await signHandover(db, before, given.by, given.at))
+      const warnings = await signerWarnings(db, given.by, before.branch)
+      return record(view, { ...(await signHandover(db, before, given.by, given.at)), warnings })
     })
   },
 })

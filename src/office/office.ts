@@ -1,6 +1,7 @@
 import type { Day, Month } from '../kernel/calendar.ts'
 import type { Language } from '../kernel/text.ts'
 import type { Zone } from '../kernel/zone.ts'
+import type { DatedHour } from './cut-offs.ts'
 import type { DatedRule } from './rules.ts'
 
 /** The office whose desk this is: everything about it that judges a case. */
@@ -8,9 +9,10 @@ export interface Office {
   readonly office_code: string
   readonly office_name: string
   readonly zone: Zone
-  /** Cut-offs of the day (1.4), `08:00` and `14:00`. */
+  /** Cut-offs of the day (1.4), `08:00` and `14:00`, before the first dated hour. */
   readonly morning: string
   readonly afternoon: string
+  readonly cut_offs: readonly DatedHour[]
   readonly language: Language | undefined
   /** Nothing that occurred before this day is a finding. */
   readonly fines_from: Day

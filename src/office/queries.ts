@@ -1,11 +1,15 @@
 import type { ReadDb, Row, WriteDb } from '../kernel/db.ts'
 import { SHANGHAI, zoneNamed } from '../kernel/zone.ts'
 import type { Area, Branch, Office, Staff } from './office.ts'
+import type { DatedHour } from './cut-offs.ts'
 import { isRuleKey } from './rules.ts'
 import type { DatedRule } from './rules.ts'
 
 const SETTINGS = `select key, value from setting order by key`
 const RULES = `select key, from_at, value from rule order by key, from_at`
+const CUT_OFFS = `select slot, from_day, hour from cut_off order by from_day, slot`
+const PUT_CUT_OFF = `
+  insert into cut_off (slot, from_day, hour) values ($1, $2, $3) on conflict (slot, from_day) do update set hour = $3`
 const PUT_SETTING = `
   insert into setting (key, value) values ($1, $2) on conflict (key) do update set value = $2`
 const PUT_RULE = `
@@ -21,6 +25,7 @@ export async function readOffice(db: ReadDb): Promise<Office> {
     zone: zoneNamed(of('timezone')) ?? SHANGHAI,
     morning: of('morning'),
     afternoon: of('afternoon'),
+    cut_offs: (await db.all(CUT_OFFS)) as unknown as DatedHour[],
     language: languageOf(settings.get('language')),
     fines_from: of('fines_from'),
     closed_month: settings.get('closed_month'),
@@ -52,6 +57,12 @@ export async function putRule(db: WriteDb, rule: DatedRule): Promise<void> {
   const before = (await db.all(RULES)).flatMap(ruleOf).find((r) => r.key === rule.key && r.from_at === rule.from_at)
   await db.run(PUT_RULE, [rule.key, rule.from_at, rule.value])
   const change = { subject: rule.key, table: 'rule', after: rule }
+  await db.record(before === undefined ? change : { ...change, before })
+}
+
+export async function putCutOff(db: WriteDb, hour: DatedHour, before: DatedHour | undefined): Promise<void> {
+  await db.run(PUT_CUT_OFF, [hour.slot, hour.from_day, hour.hour])
+  const change = { subject: hour.slot, table: 'cut_off', after: hour }
   await db.record(before === undefined ? change : { ...change, before })
 }
 

@@ -11,22 +11,28 @@ import { record } from '../kernel/outcome.ts'
 import { LANGUAGES } from '../kernel/text.ts'
 import { verb } from '../kernel/verb.ts'
 import { zoneNamed } from '../kernel/zone.ts'
+import { daysOfChange, hourOf } from './cut-offs.ts'
+import type { DatedHour, Slot } from './cut-offs.ts'
 import { hasNumbers } from './numbering.ts'
 import type { Office } from './office.ts'
-import { putRule, putSetting, readOffice } from './queries.ts'
+import { putCutOff, putRule, putSetting, readOffice } from './queries.ts'
 import { RULE_KEYS, isFen, isRuleKey } from './rules.ts'
 import type { RuleKey } from './rules.ts'
 import { readCutOff, requireCutOffOrder } from './setting-values.ts'
 import { officeView } from './views.ts'
 
-const PLAIN_KEYS = ['office_name', 'timezone', 'morning', 'afternoon', 'language', 'fines_from'] as const
+const PLAIN_KEYS = ['office_name', 'timezone', 'language', 'fines_from'] as const
+const SLOT_KEYS = ['morning', 'afternoon'] as const
 type PlainKey = (typeof PLAIN_KEYS)[number]
 
 export const setSetting = verb({
   path: 'office set',
   summary: t.set,
   notes: t.setNotes,
-  examples: ['baoxiu office set afternoon 14:30', 'baoxiu office set fine_overdue 15 --from 2027-01-01'],
+  examples: [
+    'baoxiu office set afternoon 14:30 --from 2027-05-01',
+    'baoxiu office set fine_overdue 15 --from 2027-01-01',
+  ],
   operands: {
     key: f.required(f.text('KEY', t.key)),
     value: f.required(f.text('VALUE', t.value)),
@@ -37,6 +43,7 @@ export const setSetting = verb({
     const office = await ctx.writing(async (db) => {
       const before = await readOffice(db)
       if (isRuleKey(given.key)) await setRule(ctx, db, before, given.key, given.value, given.from)
+      else if (isSlot(given.key)) await setCutOff(ctx, db, before, given.key, given.value, given.from)
       else await setPlain(ctx, db, before, given.key, given.value, given.from)
       return readOffice(db)
     })
@@ -56,6 +63,30 @@ async function setRule(
   const day = from ?? dayAt(office.zone, ctx.now)
   requireOpenMonth(office, day)
   await putRule(db, { key, from_at: startOfDay(office.zone, day), value })
+}
+
+function isSlot(key: string): key is Slot {
+  return SLOT_KEYS.some((slot) => slot === key)
+}
+
+/** Art. 1.4: the half-day ends at this hour from a day on; what is frozen keeps its cut-off. */
+async function setCutOff(
+  ctx: Ctx,
+  db: WriteDb,
+  office: Office,
+  slot: Slot,
+  typed: string,
+  from: Day | undefined,
+): Promise<void> {
+  const day = from ?? dayAt(office.zone, ctx.now)
+  requireOpenMonth(office, day)
+  const dated = { slot, from_day: day, hour: readCutOff(typed, slot) }
+  const isSame = (known: DatedHour): boolean => known.slot === slot && known.from_day === day
+  const others = office.cut_offs.filter((known) => !isSame(known))
+  const hours = { ...office, cut_offs: [...others, dated] }
+  for (const each of daysOfChange(hours, day))
+    requireCutOffOrder(hourOf(hours, 'morning', each), hourOf(hours, 'afternoon', each))
+  await putCutOff(db, dated, office.cut_offs.find(isSame))
 }
 
 /** More would lead out of the calendar. */
@@ -78,7 +109,10 @@ async function setPlain(
 ): Promise<void> {
   const key = PLAIN_KEYS.find((known) => known === typedKey)
   if (key === undefined)
-    throw new Fault('INVALID_VALUE', t.settingUnknown(typedKey, nearest(typedKey, [...PLAIN_KEYS, ...RULE_KEYS])))
+    throw new Fault(
+      'INVALID_VALUE',
+      t.settingUnknown(typedKey, nearest(typedKey, [...PLAIN_KEYS, ...SLOT_KEYS, ...RULE_KEYS])),
+    )
   if (from !== undefined) throw new Fault('USAGE', t.notDated(key))
   const value = readPlain(ctx, office, key, typed)
   if (key === 'timezone' && value !== office.zone.name && (await hasNumbers(db, 'ticket'))) {
@@ -95,16 +129,6 @@ function readPlain(ctx: Ctx, office: Office, key: PlainKey, typed: string): stri
       const zone = zoneNamed(typed)
       if (zone === undefined) throw new Fault('INVALID_VALUE', t.zoneUnknown(typed))
       return zone.name
-    }
-    case 'morning': {
-      const morning = readCutOff(typed, key)
-      requireCutOffOrder(morning, office.afternoon)
-      return morning
-    }
-    case 'afternoon': {
-      const afternoon = readCutOff(typed, key)
-      requireCutOffOrder(office.morning, afternoon)
-      return afternoon
     }
     case 'language':
       return f.required(f.choice(LANGUAGES, t.language)).read([typed], key, ctx)

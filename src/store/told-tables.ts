@@ -18,6 +18,12 @@ export const KEYS: Readonly<Record<string, readonly string[]>> = {
   shift: ['shift_no'],
   inspection: ['inspection_no'],
   inspection_failure: ['inspection_no', 'item'],
+  handover_paper: ['handover_no', 'copy'],
+  missing_slip: ['ticket_no', 'missing'],
+  branch_end: ['branch'],
+  staff_move: ['name', 'from_branch', 'to_branch', 'moved_at'],
+  cut_off: ['slot', 'from_day'],
+  desk_note: ['note'],
 }
 
 /** One import is one entry: its rows are where the journal of these tables starts from. */

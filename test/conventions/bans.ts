@@ -27,6 +27,13 @@ export const OWNER: Readonly<Record<string, string>> = {
   shift: 'duty',
   inspection: 'duty',
   inspection_failure: 'duty',
+  handover_paper: 'handover',
+  missing_slip: 'ticket',
+  hold_again: 'ticket',
+  branch_end: 'office',
+  staff_move: 'office',
+  cut_off: 'office',
+  desk_note: 'duty',
 }
 
 const inSource = ({ path }: Source): boolean => path.startsWith('src/')

@@ -42,7 +42,7 @@ describe('half-open windows (1.4)', () => {
     expect(await print(desk, '2026-11-22 08:05')).toEqual(new Map([['KF-20261122-AM-CG', [first]]]))
     const late = await log(desk, '2026-11-22 07:30', '2026-11-22 08:30')
     expect(await print(desk, '2026-11-22 08:40')).toEqual(new Map([['KF-20261122-AM-CG', [first]]]))
-    expect(await desk.json('handover', 'show', 'KF-20261122-AM-CG')).toMatchObject({ reprints: 1, ticket_count: 1 })
+    expect(await desk.json('handover', 'show', 'KF-20261122-AM-CG')).toMatchObject({ reprints: 0, ticket_count: 1 })
     expect(await print(desk, '2026-11-22 14:00')).toEqual(new Map([['KF-20261122-PM-CG', [late]]]))
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Fault } from '../../src/kernel/faults.ts'
+import { SHANGHAI } from '../../src/kernel/zone.ts'
 import { findBranch, findMaintainer } from '../../src/office/find-people.ts'
 import type { Branch, Staff } from '../../src/office/office.ts'
 
@@ -20,6 +21,8 @@ const staff = [
   person('CG', '孙丽'),
   person('XZ', '孙丽', 1000),
 ]
+
+const TODAY = { at: 2000, zone: SHANGHAI }
 
 function refusal(find: () => unknown): string {
   try {
@@ -60,19 +63,20 @@ describe('findMaintainer', () => {
     // The other of that name is retired.
     ['孙丽', 'XZ', 'CG'],
   ])('%s for branch %s is the one of %s', (typed, where, expected) => {
-    expect(findMaintainer(staff, typed, where)).toMatchObject({ name: typed, branch: expected })
+    expect(findMaintainer(staff, typed, where, TODAY)).toMatchObject({ name: typed, branch: expected })
   })
 
   test.each([
     ['王伟', 'DC', 'STAFF_UNKNOWN: branch DC has no maintainer "王伟", and several elsewhere have that name (CG, XZ)'],
     ['王玮', 'CG', 'STAFF_UNKNOWN: no maintainer "王玮" in branch CG or elsewhere; nearest: 王伟'],
-    ['钱进', 'CG', 'STAFF_UNKNOWN: no maintainer "钱进" in branch CG or elsewhere'],
+    ['钱进', 'CG', 'STAFF_LEFT: 钱进 of CG left on 1970-01-01'],
+    ['周立', 'CG', 'STAFF_UNKNOWN: no maintainer "周立" in branch CG or elsewhere'],
   ])('%s for branch %s: %s', (typed, where, expected) => {
-    expect(refusal(() => findMaintainer(staff, typed, where))).toBe(expected)
+    expect(refusal(() => findMaintainer(staff, typed, where, TODAY))).toBe(expected)
   })
 
-  test('an old repair may be of somebody who is retired', () => {
-    expect(findMaintainer(staff, '钱进', 'CG', true)).toEqual(person('CG', '钱进', 1000))
-    expect(findMaintainer(staff, '孙丽', 'XZ', true).branch).toBe('XZ')
+  test('desk 4: what was done up to the day may be of somebody who has left', () => {
+    expect(findMaintainer(staff, '钱进', 'CG', { at: 1000, zone: SHANGHAI })).toEqual(person('CG', '钱进', 1000))
+    expect(findMaintainer(staff, '孙丽', 'XZ').branch).toBe('XZ')
   })
 })

@@ -48,9 +48,9 @@ describe('office set', () => {
         actor: '主任',
         verb: 'office set',
         subject: 'afternoon',
-        tbl: 'setting',
-        before: '{"key":"afternoon","value":"14:00"}',
-        after: '{"key":"afternoon","value":"14:30"}',
+        tbl: 'cut_off',
+        before: null,
+        after: '{"slot":"afternoon","from_day":"2026-11-22","hour":"14:30"}',
       },
     ])
   })
@@ -109,10 +109,10 @@ describe('office set', () => {
     [['fine_overdue', '-1'], 2, 'INVALID_VALUE', 'fine_overdue "-1" is not an amount in yuan; type 10 or 10.50'],
     [['fine_overdue', '1.005'], 2, 'INVALID_VALUE', 'fine_overdue "1.005" is not an amount in yuan; type 10 or 10.50'],
     [
-      ['morning', '07:00', '--from', '2026-12-01'],
+      ['office_name', '客服部', '--from', '2026-12-01'],
       2,
       'USAGE',
-      'morning has no date: --from is for hours, days and yuan',
+      'office_name has no date: --from is for hours, days, yuan and cut-offs',
     ],
     [
       ['line_hours', '12', '--from', '2026-13-01'],

@@ -5,9 +5,11 @@ const IS_IN_BATCH = `
   exists (select 1 from handover_slip s where s.handover_no = t.handover_no and s.ticket_no = t.ticket_no)`
 const IS_AS_BATCH = `
   exists (select 1 from handover h where h.handover_no = t.handover_no
-    and h.printed_at is not distinct from t.handed_over_at and h.channel is not distinct from t.handover_channel)`
+    and h.channel is not distinct from t.handover_channel
+    and case when h.channel = 'paper' or t.handed_over_at = h.printed_at then h.printed_at else h.signed_at end
+      is not distinct from t.handed_over_at)`
 
-/** What a ticket says of its batch is what the batch says. Tickets of an own export carry theirs without a batch. */
+/** What a ticket says of its batch is what the batch says. Townships were once told by printing alone. Tickets of an own export carry theirs without a batch. */
 export const ticketsInTheirBatch = ofEachTicket({
   name: 'tickets-in-their-batch',
   remedy: t.restoreOrAsk,
