@@ -5,19 +5,17 @@ import * as f from '../kernel/flags.ts'
 import { intakeWords as t } from '../kernel/messages/intake.ts'
 import { officeWords } from '../kernel/messages/office.ts'
 import { ticketWords } from '../kernel/messages/ticket.ts'
-import { record } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
 import type { Given } from '../kernel/verb.ts'
-import { withWarnings } from '../kernel/warning.ts'
 import { findBranch, findMaintainer } from '../office/find-people.ts'
-import { readBranches, readOffice, readStaff } from '../office/queries.ts'
-import { changedTicket } from '../ticket/changed-ticket.ts'
+import { readBranches, readStaff } from '../office/queries.ts'
+import { changeTickets } from '../ticket/change-tickets.ts'
 import { findLiveTicket, requireOrder } from '../ticket/find-ticket.ts'
 import { saveTicket } from '../ticket/queries.ts'
 import { isUnrepaired } from '../ticket/rules.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-import { ticketView } from '../ticket/views.ts'
 import { callFlags } from './call-flags.ts'
+import { phoneWarnings } from './warnings.ts'
 
 const flags = {
   ...callFlags,
@@ -40,17 +38,26 @@ export const amendTicket = verb({
   examples: ['baoxiu amend 7 --phone 13800001235 --reason 号码听错', 'baoxiu amend 22-7 --branch XZ --reason 属新庄'],
   operands: { ticket: f.required(f.text('TICKET', ticketWords.ticket)) },
   flags,
-  faults: ['TICKET_UNKNOWN', 'TICKET_VOID', 'BRANCH_UNKNOWN', 'STAFF_UNKNOWN', 'NOT_REPAIRED', 'TIME_ORDER'],
+  faults: [
+    'TICKET_UNKNOWN',
+    'TICKET_VOID',
+    'BRANCH_UNKNOWN',
+    'STAFF_UNKNOWN',
+    'STAFF_LEFT',
+    'NOT_REPAIRED',
+    'TIME_ORDER',
+  ],
   async run(ctx, given) {
-    return ctx.writing(async (db) => {
-      const office = await readOffice(db)
-      const before = await findLiveTicket(db, office, given.ticket, ctx)
-      const call = await callChanges(db, before, given)
-      const changes = present({ ...call, ...(await repairChanges(db, { ...before, ...call }, given)) })
-      if (Object.keys(changes).length === 0) throw new Fault('USAGE', officeWords.nothingToChange)
-      requireTimes({ ...before, ...changes }, ctx)
-      const after = await saveTicket(db, before, changes, given.reason)
-      return record(withWarnings(ticketView, ctx.language), await changedTicket(ctx, db, office, before, after))
+    return changeTickets(ctx, [given.ticket], {
+      find: findLiveTicket,
+      async change(db, before) {
+        const call = await callChanges(db, before, given)
+        const changes = present({ ...call, ...(await repairChanges(db, { ...before, ...call }, given, ctx)) })
+        if (Object.keys(changes).length === 0) throw new Fault('USAGE', officeWords.nothingToChange)
+        requireTimes({ ...before, ...changes }, ctx)
+        const ticket = await saveTicket(db, before, changes, given.reason)
+        return { ticket, warnings: given.phone === undefined ? [] : phoneWarnings(ticket) }
+      },
     })
   },
 })
@@ -78,7 +85,7 @@ async function callChanges(db: ReadDb, before: Ticket, given: AmendGiven): Promi
   })
 }
 
-async function repairChanges(db: ReadDb, ticket: Ticket, given: AmendGiven): Promise<Changes> {
+async function repairChanges(db: ReadDb, ticket: Ticket, given: AmendGiven, { now, zone }: Ctx): Promise<Changes> {
   const changes = present({
     repaired_at: given.repaired_at,
     repaired_by: given.repaired_by,
@@ -88,10 +95,11 @@ async function repairChanges(db: ReadDb, ticket: Ticket, given: AmendGiven): Pro
   })
   if (Object.keys(changes).length === 0) return {}
   if (isUnrepaired(ticket)) throw new Fault('NOT_REPAIRED', ticketWords.notRepaired(ticket.ticket_no))
-  const found =
-    given.repaired_by === undefined
-      ? undefined
-      : findMaintainer(await readStaff(db), given.repaired_by, ticket.branch, true)
+  const by = given.repaired_by ?? (given.repaired_at === undefined ? undefined : ticket.repaired_by)
+  const staff = await readStaff(db)
+  const isNamed = given.repaired_by !== undefined || staff.some(({ name }) => name === by)
+  const moment = { at: given.repaired_at ?? ticket.repaired_at ?? now, zone }
+  const found = isNamed ? findMaintainer(staff, by ?? '', ticket.branch, moment) : undefined
   // A filed slip that turns out to have been repaired is filed no longer.
   return {
     ...changes,

@@ -50,7 +50,8 @@ export const logCall = verb({
     const { taken_by } = draft.given
     if (draft.chase === undefined) return await log(ctx.later(), draft.given, true)
     const { chase } = await import('./chase-ticket.ts')
-    return await chase(ctx.later(), { ...draft.chase, ticket: draft.chase.ticket_no, at: given.reported_at, taken_by })
+    const { ticket_no, note } = draft.chase
+    return await chase(ctx.later(), { tickets: [ticket_no], at: given.reported_at, taken_by, note })
   },
 })
 

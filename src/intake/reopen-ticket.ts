@@ -1,43 +1,76 @@
+import type { Ctx } from '../kernel/ctx.ts'
+import type { ReadDb, WriteDb } from '../kernel/db.ts'
+import { dayAt } from '../kernel/calendar.ts'
 import { Fault } from '../kernel/faults.ts'
 import * as f from '../kernel/flags.ts'
 import { intakeWords as t } from '../kernel/messages/intake.ts'
 import { ticketWords } from '../kernel/messages/ticket.ts'
-import { record } from '../kernel/outcome.ts'
+import { voidWords } from '../kernel/messages/void.ts'
 import { verb } from '../kernel/verb.ts'
-import { withWarnings } from '../kernel/warning.ts'
-import { readOffice } from '../office/queries.ts'
-import { changedTicket } from '../ticket/changed-ticket.ts'
-import { findLiveTicket } from '../ticket/find-ticket.ts'
+import type { Office } from '../office/office.ts'
+import { imageOf, readJournalOf } from '../store/journal.ts'
+import { changeTickets } from '../ticket/change-tickets.ts'
+import type { TicketChange } from '../ticket/change-tickets.ts'
+import { findTicket } from '../ticket/find-ticket.ts'
+import { addMissingSlip } from '../ticket/missing-slips.ts'
 import { saveTicket } from '../ticket/queries.ts'
 import { isUnrepaired } from '../ticket/rules.ts'
-import { ticketView } from '../ticket/views.ts'
+import type { Ticket } from '../ticket/ticket.ts'
 
 /** A mistake is withdrawn, with its reason in the journal; the clock was never stopped. */
 export const reopenTicket = verb({
   path: 'reopen',
   summary: t.reopen,
-  examples: ['baoxiu reopen KF-20261122-0007 --reason 录错单号', 'baoxiu reopen 7 --reason 用户说没修好'],
+  notes: voidWords.reopenNotes,
+  examples: ['baoxiu reopen KF-20261122-0007 --reason 录错单号', 'baoxiu reopen 8 --reason 作废错了单'],
   operands: { ticket: f.required(f.text('TICKET', ticketWords.ticket)) },
   flags: { reason: f.required(f.text('TEXT', ticketWords.reason)) },
-  faults: ['TICKET_UNKNOWN', 'TICKET_VOID', 'NOT_REPAIRED'],
-  async run(ctx, given) {
-    return ctx.writing(async (db) => {
-      const office = await readOffice(db)
-      const before = await findLiveTicket(db, office, given.ticket, ctx)
-      if (isUnrepaired(before)) throw new Fault('NOT_REPAIRED', ticketWords.notRepaired(before.ticket_no))
-      const withdrawn = {
-        repaired_at: null,
-        repaired_by: null,
-        resolution: null,
-        customer_signed_by: null,
-        maintainer_signed_by: null,
-        returned_at: null,
-        no_slip_reason: null,
-        closed_at: null,
-        filed: 0,
-      }
-      const after = await saveTicket(db, before, withdrawn, given.reason)
-      return record(withWarnings(ticketView, ctx.language), await changedTicket(ctx, db, office, before, after))
+  faults: ['TICKET_UNKNOWN', 'NOT_REPAIRED', 'NOT_ALLOWED', 'MONTH_CLOSED'],
+  async run(ctx, { ticket, reason }) {
+    return changeTickets(ctx, [ticket], {
+      find: findTicket,
+      change: (db, before, office) =>
+        before.void_at === null ? withdrawRepair(ctx, db, before, reason) : withdrawVoid(db, office, before, reason),
     })
   },
 })
+
+const NO_REPAIR = {
+  repaired_at: null,
+  repaired_by: null,
+  resolution: null,
+  customer_signed_by: null,
+  maintainer_signed_by: null,
+  returned_at: null,
+  no_slip_reason: null,
+  closed_at: null,
+  filed: 0,
+}
+
+async function withdrawRepair(ctx: Ctx, db: WriteDb, before: Ticket, reason: string): Promise<TicketChange> {
+  if (isUnrepaired(before)) throw new Fault('NOT_REPAIRED', ticketWords.notRepaired(before.ticket_no))
+  const ticket = await saveTicket(db, before, NO_REPAIR, reason)
+  const isSigned = before.customer_signed_by !== null && before.maintainer_signed_by !== null
+  if (!isSigned || before.closed_at === null) return { ticket }
+  await addMissingSlip(db, ticket, ctx.now)
+  return { ticket, notes: [voidWords.newComplaint, voidWords.slipMissing(ticket.ticket_no)] }
+}
+
+/** The number was kept; what rests on the void stays. */
+async function withdrawVoid(db: WriteDb, office: Office, before: Ticket, reason: string): Promise<TicketChange> {
+  const { ticket_no, handover_no } = before
+  if (handover_no !== null) throw new Fault('NOT_ALLOWED', voidWords.batchRests(ticket_no, handover_no))
+  const month = dayAt(office.zone, before.reported_at).slice(0, 7)
+  const closed = await closedSince(db, before)
+  if (closed.some((one) => one >= month)) throw new Fault('MONTH_CLOSED', voidWords.monthRests(ticket_no, month))
+  return { ticket: await saveTicket(db, before, { void_at: null, void_reason: null, duplicate_of: null }, reason) }
+}
+
+/** The journal tells which months were closed after the void; a clock has no finer grain than a second. */
+async function closedSince(db: ReadDb, { ticket_no }: Ticket): Promise<string[]> {
+  const isVoid = (image: string | null): boolean => (imageOf(image)?.void_at ?? null) !== null
+  const own = (await readJournalOf(db, ticket_no)).filter(({ tbl }) => tbl === 'ticket')
+  const voided = own.findLast(({ before, after }) => isVoid(after) && !isVoid(before))?.entry ?? 0
+  const closes = await readJournalOf(db, 'closed_month')
+  return closes.filter(({ entry }) => entry > voided).map(({ after }) => String(imageOf(after)?.value))
+}

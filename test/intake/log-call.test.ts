@@ -160,10 +160,12 @@ describe('warnings never stop a call', () => {
     expect(codes(await log(desk))).toEqual(['OPEN_TICKET'])
     await desk.ok('repair', '1', '2', '--by', '王伟', '--resolution', '换头')
     expect(codes(await log(desk))).toEqual(['REPEAT_REPORT', 'FINDING_NEW'])
-    expect(codes(await log(desk, { phone: '110', name: '李四', 'reported-at': '06:59:59' }))).toEqual(['LATE_ENTRY'])
-    expect(codes(await log(desk, { phone: '110', name: '王五', 'reported-at': '07:00:00' }))).toEqual([])
+    expect(codes(await log(desk, { phone: '7000001', name: '李四', 'reported-at': '06:59:59' }))).toEqual([
+      'LATE_ENTRY',
+    ])
+    expect(codes(await log(desk, { phone: '7000002', name: '王五', 'reported-at': '07:00:00' }))).toEqual([])
     desk.at('2026-11-22 08:00')
-    expect(codes(await log(desk, { phone: '110', name: '赵六' }))).toEqual(['CLOCK_BACK'])
+    expect(codes(await log(desk, { phone: '7000003', name: '赵六' }))).toEqual(['CLOCK_BACK'])
   })
 
   it('a repeat is another report within 30 × 24 h after the repair', async () => {
@@ -183,8 +185,8 @@ describe('the duty list (1.1)', () => {
     expect((await desk.refused('log', ...flags({ ...CALL, 'taken-by': undefined }))).message).toBe('missing --taken-by')
     await desk.ok('duty', 'on', '--name', '小刘', '--at', '08:00')
     expect(await log(desk, { 'taken-by': undefined })).toMatchObject({ taken_by: '小刘', warnings: [] })
-    expect(codes(await log(desk, { 'taken-by': '小王', phone: '110', name: '李四' }))).toEqual(['NOT_ON_DUTY'])
-    expect(codes(await log(desk, { 'taken-by': '小王', phone: '110', name: '王五', intake: 'branch' }))).toEqual([])
+    expect(codes(await log(desk, { 'taken-by': '小王', phone: '7000004', name: '李四' }))).toEqual(['NOT_ON_DUTY'])
+    expect(codes(await log(desk, { 'taken-by': '小王', phone: '7000005', name: '王五', intake: 'branch' }))).toEqual([])
     await desk.ok('duty', 'on', '--name', '小王', '--at', '08:30')
     expect((await desk.refused('log', ...flags({ ...CALL, 'taken-by': undefined }))).message).toBe('missing --taken-by')
   })

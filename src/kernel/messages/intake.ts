@@ -4,8 +4,8 @@ import type { Text } from '../text.ts'
 export const intakeWords = {
   log: { en: 'Log a call: one report of a fault', zh: '登记一次报修' } as Text,
   logNotes: {
-    en: 'On a terminal it asks for what was not given, phone first: Enter takes what is offered, ↑ or Esc goes back, Ctrl-C leaves and tells how to go on. Times may be 8:05, 昨天 15:20 or -2h. A known phone or account fills in what is not given: name, address, branch, account. Whoever is alone on duty took the call, unless --taken-by says otherwise. Warnings (OPEN_TICKET, REPEAT_REPORT, LATE_ENTRY, NOT_ON_DUTY, CLOCK_BACK) never stop a call.',
-    zh: '在终端上，未写的逐项询问，先问电话：回车采用所示内容，↑ 或 Esc 回上一项，Ctrl-C 退出并说明如何接着登记。时间可写 8:05、昨天 15:20 或 -2h。电话或用户编号已有记录时，未写的姓名、地址、分公司、编号自动带出。未写 --taken-by 的，由当时唯一的值班人员接报。提醒（OPEN_TICKET、REPEAT_REPORT、LATE_ENTRY、NOT_ON_DUTY、CLOCK_BACK）从不阻止登记。',
+    en: 'On a terminal it asks for what was not given, phone first: Enter takes what is offered, ↑ or Esc goes back, Ctrl-C leaves and tells how to go on. Times may be 8:05, 昨天 15:20 or -2h. A known phone or account fills in what is not given: name, address, branch, account. Whoever is alone on duty took the call, unless --taken-by says otherwise. Warnings (OPEN_TICKET, REPEAT_REPORT, SAME_PLACE, PHONE_ODD, LATE_ENTRY, NOT_ON_DUTY, CLOCK_BACK) never stop a call.',
+    zh: '在终端上，未写的逐项询问，先问电话：回车采用所示内容，↑ 或 Esc 回上一项，Ctrl-C 退出并说明如何接着登记。时间可写 8:05、昨天 15:20 或 -2h。电话或用户编号已有记录时，未写的姓名、地址、分公司、编号自动带出。未写 --taken-by 的，由当时唯一的值班人员接报。提醒（OPEN_TICKET、REPEAT_REPORT、SAME_PLACE、PHONE_ODD、LATE_ENTRY、NOT_ON_DUTY、CLOCK_BACK）从不阻止登记。',
   } as Text,
   chase: { en: 'The customer calls again about an open ticket', zh: '用户催修（未修复前再次来电）' } as Text,
   amend: {
@@ -16,9 +16,10 @@ export const intakeWords = {
     en: 'Changing the branch of an unrepaired ticket that was handed over strikes it from that batch; the next batch of the new branch takes it, and the assignment is withdrawn.',
     zh: '已交接而未修复的报修单改分公司，会从原批中划去，由新分公司的下一批交接，原派修同时撤回。',
   } as Text,
-  reopen: { en: 'Withdraw repair and close, entered by mistake', zh: '撤回误录的修复和回单' } as Text,
-  void: { en: 'Void a ticket; it keeps its number', zh: '作废报修单；号码保留' } as Text,
-  duplicateOf: { en: 'the ticket that it doubles', zh: '与哪张重复' } as Text,
+  reopen: {
+    en: 'Take back what was entered by mistake: repair and close, or a void',
+    zh: '撤回误录的修复和回单，或撤回误作废',
+  } as Text,
   chasedAt: { en: 'when the customer called; default now', zh: '来电时间；默认现在' } as Text,
   chaseTakenBy: { en: 'who took the call', zh: '接听人' } as Text,
   repairedAt: { en: 'when it was repaired', zh: '修复时间' } as Text,
@@ -26,34 +27,9 @@ export const intakeWords = {
   resolution: { en: 'what was done', zh: '处理结果' } as Text,
   customerSigned: { en: 'who signed for the customer', zh: '用户签名' } as Text,
   maintainerSigned: { en: 'who signed for the maintainer', zh: '维护人签名' } as Text,
-  openTicket: (no: string): Text => ({
-    en: `this customer has an open ticket, ${no}; if it is the same fault, use \`baoxiu chase ${no}\``,
-    zh: `该用户有未修复的报修单 ${no}；若是同一故障，请用 \`baoxiu chase ${no}\``,
-  }),
-  repeatReport: (no: string, at: string, by: string): Text => ({
-    en: `repeat report: ${no} was repaired on ${at}${by === '' ? '' : ` by ${by}`}`,
-    zh: `连续报修：${no} 已于 ${at}${by === '' ? '' : ` 由 ${by}`} 修复`,
-  }),
-  phoneOnly: (said: Text, now: string, before: string): Text => ({
-    en: `${said.en}; only the phone is the same: ${now}, before ${before}: another household?`,
-    zh: `${said.zh}；只有电话相同：这次 ${now}，上次 ${before}，是不是另一户？`,
-  }),
-  lateEntry: (minutes: number): Text => ({
-    en: `entered ${Math.floor(minutes / 60)} h ${minutes % 60} min after the call; the deadline counts from the call`,
-    zh: `来电后 ${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分才录入；时限从来电时起算`,
-  }),
-  notOnDuty: (name: string): Text => ({
-    en: `${name} is not on duty by the duty list`,
-    zh: `值班表上此时没有 ${name}`,
-  }),
-  clockBack: (latest: string): Text => ({
-    en: `the clock of this machine is behind the latest entry, ${latest}`,
-    zh: `本机时钟早于最近一次录入（${latest}）`,
-  }),
   severalKnown: (phone: string, known: readonly string[]): Text => ({
     en: `${phone} is known for several customers: ${known.join('; ')}`,
     zh: `${phone} 有多位用户：${known.join('；')}`,
   }),
   sayWho: { en: 'give --name, --address and --branch', zh: '请给出 --name、--address 和 --branch' } as Text,
-  ownDuplicate: (no: string): Text => ({ en: `${no} cannot double itself`, zh: `${no} 不能与自身重复` }),
 }
