@@ -54,6 +54,11 @@ async function walk(desk: Desk): Promise<Desk> {
   await desk.ok('void', twice, '--reason', '重复登记', '--duplicate-of', moved)
   const batches = await desk.at('2026-11-20 14:05').json<{ handover_no: string }[]>('handover', 'print')
   for (const { handover_no } of batches) await desk.ok('handover', 'sign', handover_no, '--by', '王伟')
+  await desk.ok('handover', 'amend', 'KF-20261120-PM-CG', '--by', '李强', '--reason', '字看错了')
+  const again = await logged(desk, 1, '--reported-at', '09:30')
+  await desk.ok('void', again, '--reason', '重复', '--duplicate-of', moved)
+  await desk.ok('reopen', again, '--reason', '不是同一件事')
+  await desk.ok('void', again, '--reason', '重复', '--duplicate-of', moved)
   await desk.ok('amend', moved, '--branch', 'XZ', '--phone', '13800009999/87651111', '--reason', '属新庄')
   await desk.at('2026-11-21 08:05').ok('handover', 'print')
   await desk.ok('assign', line, '--to', '王伟')
@@ -61,13 +66,18 @@ async function walk(desk: Desk): Promise<Desk> {
   await desk.ok('hold', line, '--reason', 'parts', '--appointment', '2026-11-22 18:00')
   await desk.at('2026-11-22 19:00').ok('repair', line, severe, '--by', '王伟', '--resolution', '更换接头')
   await desk.ok('close', line, '--customer-signed', '用户0', '--maintainer-signed', '王伟')
-  await desk.ok('repair', moved, '--by', '赵敏', '--resolution', '重做接头')
+  const back = ['--customer-signed', '用户1', '--maintainer-signed', '赵敏']
+  await desk.ok('close', moved, '--by', '赵敏', '--resolution', '重做接头', ...back)
   await desk.ok('reopen', moved, '--reason', '录错单号')
   await desk
     .at('2026-11-23 09:00')
     .ok('log', '--phone', '13800001234', '--symptom', '又没信号', '--class', 'line', '--taken-by', '小刘')
+  await desk.ok('note', '西郊三点停电')
+  await desk.ok('note', '王师傅请假')
+  await desk.ok('note', 'done', '2')
   await desk.ok('branch', 'edit', 'XZ', '--phone', '7654322')
   await desk.ok('staff', 'retire', '李强', '--branch', 'CG')
+  await desk.ok('office', 'set', 'afternoon', '14:30', '--from', '2026-12-01')
   await desk.ok('office', 'set', 'fine_overdue', '15', '--from', '2026-12-01')
   return desk
 }

@@ -111,11 +111,13 @@ export class ReturnJudge implements Judge<ReturnField> {
     if (ticket.closed_at !== null) throw alreadyClosed(ticket, await closerOf(this.db, ticket), this.clock)
     if (ticket.repaired_at !== null) throw alreadyRepaired(ticket, this.clock)
     const by = maintainer === undefined ? undefined : this.spelled(maintainer)
+    const called_at = this.calledAt(ticket, appointment_at, repair?.repaired_at)
+    const moment = { at: called_at, zone: this.clock.zone }
     const told = {
       reason,
       appointment_at,
-      called_at: this.calledAt(ticket, appointment_at, repair?.repaired_at),
-      maintainer: by === undefined ? null : findMaintainer(this.staff, by, ticket.branch).name,
+      called_at,
+      maintainer: by === undefined ? null : findMaintainer(this.staff, by, ticket.branch, moment).name,
       note: null,
     }
     return holding(ticket, told, { called_at: 'called_at', appointment: 'appointment_at' }, this.clock)

@@ -115,7 +115,7 @@ export class People {
     // Spreadsheets space names of two characters out: 王 伟.
     for (const name of [cell, cell.replace(/[\s\u3000]/g, '')]) {
       try {
-        return findMaintainer(this.staff, name, branch, true).name
+        return findMaintainer(this.staff, name, branch).name
       } catch (error) {
         if (!(error instanceof Fault)) throw error
       }

@@ -2,30 +2,40 @@ import { BACK, Cancelled } from '../kernel/asker.ts'
 import type { Asker, Back } from '../kernel/asker.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import { Fault } from '../kernel/faults.ts'
-import type { Flag } from '../kernel/flags.ts'
 import { say } from '../kernel/text.ts'
 import type { Verb } from '../kernel/verb.ts'
-import { missingFrom } from './read-given.ts'
-import type { Typed } from './read-given.ts'
+import { openQuestions } from './read-given.ts'
+import type { Named, Typed } from './read-given.ts'
 
-/** Asks for what must be given and was not, one question after the other; what cannot be read is asked again. */
+/** Asks for what is open, one question after the other; an answer may open another. What cannot be read is asked again. */
 export async function askFor(verb: Verb, typed: Typed, asker: Asker, ctx: Ctx): Promise<Typed> {
-  const missing = missingFrom(verb, typed)
   const answers = new Map(typed)
-  for (let step = 0; step < missing.length;) {
-    const wanted = missing[step]
-    if (wanted === undefined) break
-    const answer = await askOne(wanted.flag, wanted.label, asker, ctx)
-    if (answer === BACK && step === 0) throw new Cancelled()
-    if (answer !== BACK) answers.set(wanted.key, answer)
-    step += answer === BACK ? -1 : 1
+  const asked: string[] = []
+  for (;;) {
+    const wanted = openQuestions(verb, answers, asked.length > 0).find(({ key }) => !asked.includes(key))
+    if (wanted === undefined) return answers
+    const answer = await askOne(wanted, answers, asker, ctx)
+    if (answer !== BACK) {
+      asked.push(wanted.key)
+      answers.set(wanted.key, answer)
+      continue
+    }
+    const before = asked.pop()
+    if (before === undefined) throw new Cancelled()
+    answers.delete(before)
   }
-  return answers
 }
 
-async function askOne(flag: Flag<unknown>, label: string, asker: Asker, ctx: Ctx): Promise<readonly string[] | Back> {
-  const { choices } = flag
-  const question = `${say(flag.help, ctx.language)} (${label})`
+async function askOne(
+  { flag, label }: Named,
+  answers: Typed,
+  asker: Asker,
+  ctx: Ctx,
+): Promise<readonly string[] | Back> {
+  const { choices, asked } = flag
+  const lead = (await asked?.before?.(ctx, answers)) ?? []
+  if (lead.length > 0) await asker.tell(lead.map((text) => say(text, ctx.language)))
+  const question = `${say(asked?.question ?? flag.help, ctx.language)} (${label})`
   if (choices !== undefined && choices.length < 10) {
     const keys = choices.map((value, index) => {
       const word = flag.words?.[value]
@@ -35,8 +45,9 @@ async function askOne(flag: Flag<unknown>, label: string, asker: Asker, ctx: Ctx
     return chosen === BACK ? BACK : [chosen]
   }
   for (;;) {
-    const answer = await asker.line(`${question}:`)
+    const answer = await asker.line(`${question}:`, { blank: asked?.blank === true })
     if (answer === BACK) return BACK
+    if (answer === '') return []
     const words = flag.many ? answer.split(/[\s,，、]+/).filter((word) => word !== '') : [answer]
     try {
       flag.read(words, label, ctx)

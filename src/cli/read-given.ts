@@ -12,7 +12,7 @@ import type { Verb } from '../kernel/verb.ts'
 export type Typed = ReadonlyMap<string, readonly string[]>
 
 /** An operand or flag with its name as the user knows it. */
-interface Named {
+export interface Named {
   readonly key: string
   readonly flag: Flag<unknown>
   readonly label: string
@@ -28,6 +28,15 @@ function namedOf(verb: Verb): Named[] {
 /** What must be given and was not. */
 export function missingFrom(verb: Verb, typed: Typed): Named[] {
   return namedOf(verb).filter(({ key, flag }) => flag.required && (typed.get(key) ?? []).length === 0)
+}
+
+/** What a form asks for: what must be given, and what goes with it. No answer is needed: no form, unless it is open. */
+export function openQuestions(verb: Verb, typed: Typed, isFormOpen = false): Named[] {
+  const isTyped = (key: string): boolean => (typed.get(key) ?? []).length > 0
+  const isOpen = ({ key, flag }: Named): boolean =>
+    !isTyped(key) && (flag.required || (flag.asked !== undefined && (flag.asked.when?.(typed) ?? true)))
+  const open = namedOf(verb).filter(isOpen)
+  return isFormOpen || open.some(({ flag }) => flag.asked?.blank !== true) ? open : []
 }
 
 /** Names everything that is missing at once, so that nobody runs a command three times to hear three names. */

@@ -17,7 +17,7 @@ import { Session } from './session.ts'
 import { parse } from './parse.ts'
 import type { Globals } from './globals.ts'
 import type { Parsed } from './parse.ts'
-import { echoedTimes, missingFrom, readGiven, requireAll } from './read-given.ts'
+import { echoedTimes, openQuestions, readGiven, requireAll } from './read-given.ts'
 import type { Typed } from './read-given.ts'
 import { render, requirePrintable, talk } from './render.ts'
 import { report } from './report-fault.ts'
@@ -87,7 +87,7 @@ async function forPipe(globals: Globals, { pipeEncoding }: World): Promise<Globa
 }
 
 async function askMissing(verb: Verb, typed: Typed, asker: Asker, ctx: Ctx): Promise<Typed> {
-  if (missingFrom(verb, typed).length === 0) return typed
+  if (openQuestions(verb, typed).length === 0) return typed
   const { askFor } = await import('./ask-missing.ts')
   return await askFor(verb, typed, asker, ctx)
 }

@@ -34,7 +34,7 @@ export const addComplaint = verb({
   ],
   operands: {},
   flags,
-  faults: ['TICKET_UNKNOWN', 'BRANCH_UNKNOWN', 'STAFF_UNKNOWN', 'TIME_ORDER'],
+  faults: ['TICKET_UNKNOWN', 'BRANCH_UNKNOWN', 'STAFF_UNKNOWN', 'STAFF_LEFT', 'TIME_ORDER'],
   async run(ctx, given) {
     const added = await ctx.writing(async (db) => {
       const { complaint_no } = await addIn(ctx, db, given)
@@ -46,7 +46,7 @@ export const addComplaint = verb({
 
 async function addIn(ctx: Ctx, db: WriteDb, given: Given<typeof flags>): Promise<Complaint> {
   const office = await readOffice(db)
-  const about = await findAbout(db, office, given, ctx)
+  const about = await findAbout(db, office, given, given.received_at, ctx)
   const day = dayAt(office.zone, given.received_at)
   const complaint: Complaint = {
     complaint_no: complaintNumber(office.office_code, day, await nextNumber(db, complaintSeries(day))),

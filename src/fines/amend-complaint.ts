@@ -58,5 +58,5 @@ async function aboutOf(ctx: Ctx, db: ReadDb, before: Complaint, given: AmendGive
     maintainer,
     branch: branch ?? (ticket === undefined ? (before.branch ?? undefined) : undefined),
   }
-  return findAbout(db, await readOffice(db), typed, ctx)
+  return findAbout(db, await readOffice(db), typed, given.received_at ?? before.received_at, ctx)
 }

@@ -3,6 +3,7 @@ import { Fault } from '../kernel/faults.ts'
 import * as f from '../kernel/flags.ts'
 import { fineWords as t } from '../kernel/messages/fines.ts'
 import type { Clock } from '../kernel/moment.ts'
+import type { Instant } from '../kernel/zone.ts'
 import { foldWidth } from '../kernel/width-folding.ts'
 import { findBranch, findMaintainer } from '../office/find-people.ts'
 import type { Office } from '../office/office.ts'
@@ -33,7 +34,13 @@ interface TypedAbout {
 }
 
 /** About a ticket (a void one too: the complaint stands), or about a branch with or without a maintainer. */
-export async function findAbout(db: ReadDb, office: Office, typed: TypedAbout, clock: Clock): Promise<About> {
+export async function findAbout(
+  db: ReadDb,
+  office: Office,
+  typed: TypedAbout,
+  at: Instant,
+  clock: Clock,
+): Promise<About> {
   const { ticket, branch, maintainer } = typed
   if ((ticket === undefined) === (branch === undefined)) throw new Fault('USAGE', t.ticketOrBranch)
   if (ticket !== undefined) {
@@ -41,7 +48,10 @@ export async function findAbout(db: ReadDb, office: Office, typed: TypedAbout, c
     return { ticket_no: (await findTicket(db, office, ticket, clock)).ticket_no, branch: null, maintainer: null }
   }
   const { code } = findBranch(await readBranches(db), branch ?? '')
-  const found = maintainer === undefined ? null : findMaintainer(await readStaff(db), maintainer, code, true).name
+  const found =
+    maintainer === undefined
+      ? null
+      : findMaintainer(await readStaff(db), maintainer, code, { at, zone: clock.zone }).name
   return { ticket_no: null, branch: code, maintainer: found }
 }
 

@@ -2,6 +2,7 @@ import type { ReadDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import * as f from '../kernel/flags.ts'
 import { fineWords as t } from '../kernel/messages/fines.ts'
+import type { Clock } from '../kernel/moment.ts'
 import { record } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
 import { findBranch, findMaintainer } from '../office/find-people.ts'
@@ -33,13 +34,13 @@ export const correctFine = verb({
     reason: f.required(f.text('TEXT', t.reason)),
     by: f.required(f.text('NAME', t.by)),
   },
-  faults: ['FINE_UNKNOWN', 'BRANCH_UNKNOWN', 'STAFF_UNKNOWN'],
+  faults: ['FINE_UNKNOWN', 'BRANCH_UNKNOWN', 'STAFF_UNKNOWN', 'STAFF_LEFT'],
   async run(ctx, given) {
     return ctx.writing(async (db) => {
       const asOf = await readAsOf(db, ctx.now)
       const people = await readPeople(db)
       const { fine, notes } = await decide(db, asOf, given.fine, (found) =>
-        planCorrect(found, liabilityFor(found, given, people), given, asOf),
+        planCorrect(found, liabilityFor(found, given, people, ctx), given, asOf),
       )
       const [shown] = named([fine], await readNames(db))
       return record(fineView, shown, { notes })
@@ -62,13 +63,14 @@ interface To {
 }
 
 /**
- * Whoever did it answers even after leaving; another branch alone means nobody in person. Where nobody is named, the one
+ * Whoever has left since answers for what occurred before; another branch alone means nobody in person. Where nobody is named, the one
  * whom the records name now, if they differ from what was booked.
  */
 export function liabilityFor(
   { fine: current, finding, history }: FoundFine,
   to: To,
   { branches, staff }: People,
+  { zone }: Clock,
 ): Liability {
   const { branch, maintainer } = to
   if (branch === undefined && maintainer === undefined) {
@@ -78,6 +80,8 @@ export function liabilityFor(
     return { branch: finding.branch, maintainer: finding.maintainer }
   }
   const code = branch === undefined ? current.branch : findBranch(branches, branch).code
-  if (maintainer !== undefined) return { branch: code, maintainer: findMaintainer(staff, maintainer, code, true).name }
+  const moment = { at: current.occurred_at, zone }
+  if (maintainer !== undefined)
+    return { branch: code, maintainer: findMaintainer(staff, maintainer, code, moment).name }
   return { branch: code, maintainer: code === current.branch ? current.maintainer : null }
 }

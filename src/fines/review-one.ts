@@ -111,7 +111,7 @@ async function move(ctx: Ctx, asker: Asker, { fine }: Explained, by: string): Pr
       const people = await readPeople(db)
       const to = { branch, maintainer: maintainer === '' ? undefined : maintainer }
       await decide(db, asOf, fine.fine_id, (found) => {
-        const named = { ...liabilityFor(found, to, people), ...(maintainer === '' ? { maintainer: null } : {}) }
+        const named = { ...liabilityFor(found, to, people, ctx), ...(maintainer === '' ? { maintainer: null } : {}) }
         return planCorrect(found, named, { by, reason }, asOf)
       })
     })

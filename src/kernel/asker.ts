@@ -52,10 +52,14 @@ export async function alone<T>(answer: Promise<T | Back>): Promise<T> {
 }
 
 /** One line to be asked for, under its name. */
-interface Question<K extends string> {
+export interface Question<K extends string> {
   readonly key: K
   readonly question: string
   readonly suggestion?: string | undefined
+  /** Nothing may be answered. */
+  readonly blank?: boolean
+  /** Why an answer cannot be taken; absent: it can. */
+  refuse?(answer: string): string | undefined
 }
 
 /** Asks one line after the other; back goes to the one before, with what was answered on offer. */
@@ -67,9 +71,12 @@ export async function askInOrder<K extends string>(
   for (let step = 0; step < questions.length;) {
     const asked = questions[step]
     if (asked === undefined) throw new Cancelled()
-    const answer = await asker.line(asked.question, { suggestion: answers[asked.key] ?? asked.suggestion })
-    if (answer !== BACK) answers[asked.key] = answer
-    step += answer === BACK ? -1 : 1
+    const { key, question, blank = false } = asked
+    const answer = await asker.line(question, { suggestion: answers[key] ?? asked.suggestion, blank })
+    const refused = answer === BACK ? undefined : asked.refuse?.(answer)
+    if (refused !== undefined) await asker.tell([refused])
+    else if (answer !== BACK) answers[key] = answer
+    if (refused === undefined) step += answer === BACK ? -1 : 1
   }
   return answers
 }

@@ -1,6 +1,7 @@
 import { bookFaults } from './book-faults.ts'
 import { machineFaults } from './machine-faults.ts'
 import { serverFaults } from './server-faults.ts'
+import { deskFaults } from './desk-faults.ts'
 import type { Text } from './text.ts'
 
 /**
@@ -8,6 +9,7 @@ import type { Text } from './text.ts'
  * A message (what and where) comes from the place that noticed; anything that is not a `Fault` is our bug.
  */
 export const faults = {
+  ...deskFaults,
   USAGE: {
     status: 2,
     next: { en: 'see `baoxiu --help`, or the help of the command', zh: '请看 `baoxiu --help` 或该命令的帮助' },

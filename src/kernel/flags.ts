@@ -1,3 +1,4 @@
+import type { Asked } from './asked-flag.ts'
 import type { Day, Month } from './calendar.ts'
 import { readableTime } from './calendar.ts'
 import { Fault } from './faults.ts'
@@ -23,6 +24,8 @@ export interface Flag<T> {
   readonly choices?: readonly string[]
   /** What the closed words mean, for a person who is asked. */
   readonly words?: Readonly<Record<string, Text>>
+  /** A form asks for it although it may be left out. */
+  readonly asked?: Asked
   /** `typed` is empty where the flag was not given. */
   read(typed: readonly string[], label: string, clock: Clock): T
 }

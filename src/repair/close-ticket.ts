@@ -1,38 +1,23 @@
-import { askInOrder } from '../kernel/asker.ts'
-import type { Asker } from '../kernel/asker.ts'
-import type { Ctx } from '../kernel/ctx.ts'
 import { Fault } from '../kernel/faults.ts'
 import * as f from '../kernel/flags.ts'
 import { fieldWords as h } from '../kernel/messages/fields.ts'
 import { repairWords as t } from '../kernel/messages/repair.ts'
 import { ticketWords } from '../kernel/messages/ticket.ts'
-import { record } from '../kernel/outcome.ts'
-import { say } from '../kernel/text.ts'
-import { flagName, verb } from '../kernel/verb.ts'
-import type { Given } from '../kernel/verb.ts'
+import { verb } from '../kernel/verb.ts'
 import * as v from '../kernel/view.ts'
 import type { View } from '../kernel/view.ts'
-import { withWarnings } from '../kernel/warning.ts'
-import { readOffice, readStaff } from '../office/queries.ts'
-import { changedTicket } from '../ticket/changed-ticket.ts'
+import { readStaff } from '../office/queries.ts'
+import { changeTickets } from '../ticket/change-tickets.ts'
 import { alreadyClosed, closerOf, findLiveTicket } from '../ticket/find-ticket.ts'
 import { saveTicket } from '../ticket/queries.ts'
 import type { Judged } from '../ticket/rules.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { ticketView } from '../ticket/views.ts'
+import { closeFlags } from './close-flags.ts'
+import type { CloseGiven } from './close-flags.ts'
+import { askForSlips } from './close-form.ts'
 import { AS_FLAGS, closing } from './closing.ts'
-
-const flags = {
-  customer_signed: f.text('NAME', t.customerSigned),
-  maintainer_signed: f.text('NAME', t.maintainerSigned),
-  repaired_at: f.happenedIfGiven(t.repairedAt),
-  by: f.text('MAINTAINER', t.by),
-  resolution: f.text('TEXT', t.resolution),
-  returned_at: f.happened(t.returnedAt),
-  no_slip: f.toggle(t.noSlip),
-  reason: f.text('TEXT', t.noSlipReason),
-}
-type CloseGiven = Given<typeof flags>
+import { lateByDefault, otherBranchWarnings } from './repair-warnings.ts'
 
 const closedView: View<Judged> = [
   ...ticketView,
@@ -49,8 +34,8 @@ export const closeTicket = verb({
     'baoxiu close 7 --by 王伟 --resolution 更换接头 --repaired-at 10:20 --customer-signed 张三 --maintainer-signed 王伟',
     'baoxiu close 8 --no-slip --reason 电话指导后恢复 --by 王伟 --resolution 重启机顶盒',
   ],
-  operands: { ticket: f.required(f.text('TICKET', ticketWords.ticket)) },
-  flags,
+  operands: { tickets: f.required(f.several(f.text('TICKET', ticketWords.ticket))) },
+  flags: closeFlags,
   faults: [
     'TICKET_UNKNOWN',
     'TICKET_VOID',
@@ -58,18 +43,27 @@ export const closeTicket = verb({
     'ALREADY_REPAIRED',
     'SIGNATURE_MISSING',
     'STAFF_UNKNOWN',
+    'STAFF_LEFT',
     'TIME_ORDER',
   ],
   async run(ctx, typed) {
     requireOneWay(typed)
-    const given = ctx.asker === undefined ? typed : await askForSlip(ctx, ctx.asker, typed)
-    return ctx.writing(async (db) => {
-      const office = await readOffice(db)
-      const before = await findLiveTicket(db, office, given.ticket, ctx)
-      if (before.closed_at !== null) throw alreadyClosed(before, await closerOf(db, before), ctx)
-      const told = { ...given, no_slip: reasonWithoutSlip(before, given) }
-      const after = await saveTicket(db, before, closing(before, told, await readStaff(db), AS_FLAGS, ctx))
-      return record(withWarnings(closedView, ctx.language), await changedTicket(ctx, db, office, before, after))
+    const slips = ctx.asker === undefined ? undefined : await askForSlips(ctx, ctx.asker, typed)
+    return changeTickets(ctx, typed.tickets, {
+      find: findLiveTicket,
+      view: closedView,
+      async change(db, before, office) {
+        if (before.closed_at !== null) throw alreadyClosed(before, await closerOf(db, before), ctx)
+        const given = slips?.get(before.ticket_no) ?? typed
+        const staff = await readStaff(db)
+        const told = { ...given, no_slip: reasonWithoutSlip(before, given) }
+        const ticket = await saveTicket(db, before, closing(before, told, staff, AS_FLAGS, ctx))
+        if (before.repaired_at !== null) return { ticket }
+        const isAssigned = ticket.repaired_by === before.assigned_to
+        const others = isAssigned ? [] : otherBranchWarnings(ticket, ticket.repaired_by, staff)
+        const timeGiven = given.repaired_at !== undefined
+        return { ticket, warnings: [...lateByDefault(ticket, timeGiven, office.rules, ctx), ...others] }
+      },
     })
   },
 })
@@ -79,35 +73,6 @@ function requireOneWay({ no_slip, reason, customer_signed, maintainer_signed }: 
   const isSigned = (customer_signed ?? maintainer_signed) !== undefined
   if (no_slip && isSigned) throw new Fault('USAGE', t.signedWithoutSlip)
   if (!no_slip && reason !== undefined) throw new Fault('USAGE', t.reasonWithSlip)
-}
-
-/** What stands on the slip and was not given, with what is known on offer; nothing is locked meanwhile. */
-async function askForSlip(ctx: Ctx, asker: Asker, given: CloseGiven & { ticket: string }): Promise<typeof given> {
-  if (given.no_slip) return given
-  const ticket = await ctx.reading(async (db) => findLiveTicket(db, await readOffice(db), given.ticket, ctx))
-  if (ticket.closed_at !== null) return given
-  const maintainer = given.by ?? ticket.repaired_by ?? ticket.assigned_to ?? undefined
-  const repair = [
-    { key: 'by', text: t.by, suggestion: maintainer },
-    { key: 'resolution', text: t.resolution, suggestion: undefined },
-  ] as const
-  const signatures = [
-    { key: 'customer_signed', text: t.customerSigned, suggestion: ticket.customer_name },
-    { key: 'maintainer_signed', text: t.maintainerSigned, suggestion: maintainer },
-  ] as const
-  const missing = [...(ticket.repaired_at === null ? repair : []), ...signatures].filter(
-    ({ key }) => given[key] === undefined,
-  )
-  if (missing.length > 0)
-    await asker.tell(
-      [t.slipOf(ticket.ticket_no, ticket.customer_name, ticket.address)].map((text) => say(text, ctx.language)),
-    )
-  const questions = missing.map(({ key, text, suggestion }) => ({
-    key,
-    question: `${say(text, ctx.language)} (${flagName(key)}):`,
-    suggestion,
-  }))
-  return { ...given, ...(await askInOrder(asker, questions)) }
 }
 
 /** Why no paper ever went out, for a ticket with which none did. */

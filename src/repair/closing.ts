@@ -45,7 +45,8 @@ export function closing(
   clock: Clock,
 ): Partial<Ticket> {
   const slip = slipBack(ticket, told, called)
-  const repair = ticket.repaired_at === null ? repairTold(ticket, told, staff, called) : sameRepair(ticket, told, clock)
+  const repair =
+    ticket.repaired_at === null ? repairTold(ticket, told, staff, called, clock) : sameRepair(ticket, told, clock)
   const repaired_at = repair.repaired_at ?? ticket.repaired_at ?? told.returned_at
   requireOrder([called.repaired_at, repaired_at], ['reported_at', ticket.reported_at], clock)
   requireOrder([called.returned_at, told.returned_at], ['repaired_at', repaired_at], clock)
@@ -71,14 +72,21 @@ function slipBack(ticket: Ticket, told: SlipTold, called: Called): Partial<Ticke
 }
 
 /** The repair, where `repair` was not given before. */
-function repairTold(ticket: Ticket, told: SlipTold, staff: readonly Staff[], called: Called): Partial<Ticket> {
+function repairTold(
+  ticket: Ticket,
+  told: SlipTold,
+  staff: readonly Staff[],
+  called: Called,
+  { zone }: Clock,
+): Partial<Ticket> {
   const { by, resolution } = told
   if (by === undefined || resolution === undefined) {
     const lacking = [...(by === undefined ? [called.by] : []), ...(resolution === undefined ? [called.resolution] : [])]
     throw new Fault('USAGE', t.repairMissing(ticket.ticket_no, lacking))
   }
-  const maintainer = findMaintainer(staff, by, ticket.branch)
-  return { repaired_at: told.repaired_at ?? told.returned_at, repaired_by: maintainer.name, resolution }
+  const repaired_at = told.repaired_at ?? told.returned_at
+  const maintainer = findMaintainer(staff, by, ticket.branch, { at: repaired_at, zone })
+  return { repaired_at, repaired_by: maintainer.name, resolution }
 }
 
 /** A repair that is recorded already may be said again, not otherwise. */
@@ -101,6 +109,7 @@ export function repairing(
   clock: Clock,
 ): Partial<Ticket> {
   requireOrder([called, told.repaired_at], ['reported_at', ticket.reported_at], clock)
-  const { name } = findMaintainer(staff, told.by, ticket.branch)
+  const moment = { at: told.repaired_at, zone: clock.zone }
+  const { name } = findMaintainer(staff, told.by, ticket.branch, moment)
   return { repaired_at: told.repaired_at, repaired_by: name, resolution: told.resolution }
 }

@@ -13,6 +13,8 @@ export function holding(
   clock: Clock,
 ): HoldTold {
   requireOrder([called.called_at, told.called_at], ['reported_at', ticket.reported_at], clock)
-  requireOrder([called.appointment, told.appointment_at], [called.called_at, told.called_at], clock)
+  const { appointment_at } = told
+  if (appointment_at !== null)
+    requireOrder([called.appointment, appointment_at], [called.called_at, told.called_at], clock)
   return told
 }

@@ -72,12 +72,16 @@ export async function findUnrepaired(db: ReadDb, office: Office, typed: string, 
 }
 
 /** The tickets that a change to many is about, a line each; the first that may not be changed is refused. */
-export async function tellUnrepaired(ctx: Ctx, typed: readonly string[]): Promise<string[]> {
+export async function listForPeople(
+  ctx: Ctx,
+  typed: readonly string[],
+  find: typeof findTicket = findUnrepaired,
+): Promise<string[]> {
   return ctx.reading(async (db) => {
     const office = await readOffice(db)
     const tickets = new Map<string, Ticket>()
     for (const one of typed) {
-      const ticket = await findUnrepaired(db, office, one, ctx)
+      const ticket = await find(db, office, one, ctx)
       tickets.set(ticket.ticket_no, ticket)
     }
     return [...tickets.values()].map((x) => `${x.ticket_no}  ${x.customer_name}  ${x.phone}  ${x.address}`)

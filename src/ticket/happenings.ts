@@ -17,7 +17,8 @@ export interface Hold {
   readonly ticket_no: string
   readonly hold: number
   readonly reason: HoldReason
-  readonly appointment_at: Instant
+  /** Absent: none could be made yet, for want of parts or for the weather. */
+  readonly appointment_at: Instant | null
   readonly called_at: Instant
   readonly maintainer: string | null
   readonly note: string | null

@@ -4,6 +4,7 @@ import { chasesCounted } from './invariants/chases-counted.ts'
 import { closedWithRepair } from './invariants/closed-with-repair.ts'
 import { closedWithSignatures } from './invariants/closed-with-signatures.ts'
 import { customerKeys } from './invariants/customer-keys.ts'
+import { duplicatesAlive } from './invariants/duplicates-alive.ts'
 import { duplicatesKnown } from './invariants/duplicates-known.ts'
 import { holdWithAppointment } from './invariants/hold-with-appointment.ts'
 import { latestApproval } from './invariants/latest-approval.ts'
@@ -24,6 +25,7 @@ export const ticketInvariants: readonly Invariant[] = [
   holdWithAppointment,
   latestApproval,
   duplicatesKnown,
+  duplicatesAlive,
   changesRecorded,
   customerKeys,
 ]

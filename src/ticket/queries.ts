@@ -65,6 +65,7 @@ const INSERT_PHONE = `insert into ticket_phone (digits, ticket_no) values ($1, $
 const DELETE_PHONES = `delete from ticket_phone where ticket_no = $1`
 const TICKET = `select ${TICKET_COLUMNS.join(', ')} from ticket where ticket_no = $1`
 const TICKETS = `select ${TICKET_COLUMNS.join(', ')} from ticket where ticket_no in ${KEYS}`
+const DUPLICATES = `select ${TICKET_COLUMNS.join(', ')} from ticket where duplicate_of = $1 order by ticket_no`
 
 /** Strict columns and checks of the table guarantee the shape. */
 export function ticketOf(row: Row): Ticket {
@@ -83,6 +84,11 @@ export async function readTickets(db: ReadDb, numbers: readonly string[]): Promi
     for (const row of await db.all(TICKETS, chunk)) found.set(String(row.ticket_no), ticketOf(row))
   }
   return found
+}
+
+/** The void tickets that were found to double this one. */
+export async function readDuplicatesOf(db: ReadDb, ticketNo: string): Promise<Ticket[]> {
+  return (await db.all(DUPLICATES, [ticketNo])).map(ticketOf)
 }
 
 /** The values of a row, in the order of `TICKET_COLUMNS`. */

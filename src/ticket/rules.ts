@@ -33,15 +33,26 @@ export function isLate(deadline: Instant | undefined, repairedAt: Instant | unde
   return deadline !== undefined && (repairedAt ?? now) > deadline
 }
 
-type Staged = Pick<Ticket, 'void_at' | 'closed_at' | 'repaired_at' | 'hold_reason' | 'handover_no'>
+type Staged = Pick<
+  Ticket,
+  'void_at' | 'closed_at' | 'repaired_at' | 'hold_reason' | 'handover_no' | 'handed_over_at' | 'intake'
+>
 
-/** The first that holds: void, closed, repaired, on hold, handed over, open (2.5, 2.6, 1.4). */
+/**
+ * The first that holds: void, closed, repaired, on hold, handed over, open (2.5, 2.6, 1.4). What a branch took itself is
+ * handed over to nobody (2.7), and a township knows of a report once it was read out (2.9).
+ */
 export function statusOf(ticket: Staged): Status {
   if (ticket.void_at !== null) return 'void'
   if (ticket.closed_at !== null) return 'closed'
   if (ticket.repaired_at !== null) return 'repaired'
   if (ticket.hold_reason !== null) return 'on_hold'
-  return ticket.handover_no === null ? 'open' : 'handed_over'
+  return isHandedOver(ticket) ? 'handed_over' : 'open'
+}
+
+/** Does the branch know of it? */
+export function isHandedOver(ticket: Pick<Ticket, 'handover_no' | 'handed_over_at' | 'intake'>): boolean {
+  return ticket.handover_no !== null && ticket.handed_over_at !== null && ticket.intake === 'desk'
 }
 
 /** Can a maintainer still be sent? */

@@ -24,6 +24,12 @@ export function isSameCustomer(a: Customer, b: Customer): boolean {
   return customerMatch(a, b) !== undefined
 }
 
+/** The same name at the same address. */
+export function isSamePlace(a: Customer, b: Customer): boolean {
+  const place = placeOf(a)
+  return place !== undefined && place === placeOf(b)
+}
+
 /** Do two tickets share a phone and nothing else, so that they may be of two households? */
 export function sharesPhoneOnly(a: Customer, b: Customer): boolean {
   const isOther = (x: string, y: string): boolean => squeezed(x) !== squeezed(y)

@@ -14,6 +14,11 @@ export type Intake = (typeof INTAKES)[number]
 export const HOLD_REASONS = ['absent', 'customer-request', 'no-access', 'parts', 'weather', 'other'] as const
 export type HoldReason = (typeof HOLD_REASONS)[number]
 
+/** Art. 2.6 asks for an appointment where it is the customer that was missed; parts and weather have none yet. */
+export function needsAppointment(reason: HoldReason): boolean {
+  return reason === 'absent' || reason === 'customer-request' || reason === 'no-access'
+}
+
 /**
  * One report of a fault and all that happened to it: the facts, as table `ticket` holds them. `null` is "not (yet)".
  * Deadline, late and status are verdicts: see `judge`.

@@ -30,11 +30,14 @@ function hoursSql(rules: readonly DatedRule[], key: RuleKey, bind: Binder['bind'
   return `case ${whens.join(' ')} end`
 }
 
+/** The same verdict as `isHandedOver`. */
+export const HANDED_OVER = `t.handover_no is not null and t.handed_over_at is not null and t.intake = 'desk'`
+
 /** The same verdict as `statusOf`; held to it by a property test. */
 export const STATUS_SQL = `case
   when t.void_at is not null then 'void'
   when t.closed_at is not null then 'closed'
   when t.repaired_at is not null then 'repaired'
   when t.hold_reason is not null then 'on_hold'
-  when t.handover_no is null then 'open'
-  else 'handed_over' end`
+  when ${HANDED_OVER} then 'handed_over'
+  else 'open' end`

@@ -1,9 +1,20 @@
 import { codeWords as w } from '../kernel/messages/codes.ts'
 import { fieldWords as h } from '../kernel/messages/fields.ts'
+import { ticketWords } from '../kernel/messages/ticket.ts'
 import * as v from '../kernel/view.ts'
 import type { View } from '../kernel/view.ts'
 import type { Approval, Chase, Hold } from './happenings.ts'
 import type { Judged } from './rules.ts'
+
+/** A branch that took the call itself waits for no hand-over. */
+const statusColumn: v.Column<Judged> = {
+  name: 'status',
+  heading: h.status,
+  cell(ticket) {
+    const isOwn = ticket.status === 'open' && ticket.intake === 'branch'
+    return { kind: 'code', value: ticket.status, word: isOwn ? ticketWords.ownOpen : w.status[ticket.status] }
+  },
+}
 
 /** The ticket's fields, in export order (contract, section 4). */
 export const ticketView: View<Judged> = v.withSpares(
@@ -13,10 +24,7 @@ export const ticketView: View<Judged> = v.withSpares(
         v.text('ticket_no', h.ticket_no, (t) => t.ticket_no),
         toneOf,
       ),
-      v.toned(
-        v.code('status', h.status, (t) => t.status, w.status),
-        toneOf,
-      ),
+      v.toned(statusColumn, toneOf),
       v.code('fault_class', h.fault_class, (t) => t.fault_class, w.fault_class),
       v.code('service', h.service, (t) => t.service, w.service),
       v.text('account_no', h.account_no, (t) => t.account_no),

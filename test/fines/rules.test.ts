@@ -27,6 +27,7 @@ function office(rules: readonly DatedRule[] = [], fines_from = '2026-01-01'): Of
     language: undefined,
     fines_from,
     closed_month: undefined,
+    cut_offs: [],
     rules: [...first, ...rules],
   }
 }

@@ -15,7 +15,7 @@ const slip = () =>
   desk.rows('select repaired_by, resolution, customer_signed_by, maintainer_signed_by from ticket').at(0)
 
 test('a slip that came back: what is known is taken with Enter', async () => {
-  const { status, screen } = await desk.type(['close', '1'], '\r', '更换接头\r', '\r', '\r')
+  const { status, screen } = await desk.type(['close', '1'], '\r', '更换接头\r', '\r', '\r', '\r')
   expect(status).toBe(0)
   expect(screen).toContain('回单 KF-20261122-0001：张三，南街')
   expect(slip()).toEqual({

@@ -46,9 +46,16 @@ const TAMPERED: readonly (readonly [invariant: string, sql: string, full?: true]
   ['chases-counted', `delete from chase`],
   ['latest-hold', `update ticket set hold_reason = 'weather' where hold_reason is not null`],
   ['latest-hold', `update ticket set hold_reason = null, appointment_at = null`],
-  ['hold-with-appointment', `update ticket set appointment_at = null where hold_reason is not null`],
+  [
+    'hold-with-appointment',
+    `update ticket set hold_reason = 'absent', appointment_at = null where hold_reason is not null`,
+  ],
   ['latest-approval', `update ticket set approved_deadline = 5 where approved_deadline is not null`],
   ['latest-approval', `delete from approval where approval = 2`],
+  [
+    'duplicates-alive',
+    `update ticket set void_at = 5 where ticket_no in (select duplicate_of from ticket where duplicate_of is not null)`,
+  ],
   ['duplicates-known', `update ticket set duplicate_of = 'KF-20261120-9999' where duplicate_of is not null`],
   ['changes-recorded', `update ticket set revision = revision + 1 where chases = 2`],
   ['changes-recorded', `update ticket set revision = revision + 1 where chases = 0`],

@@ -28,6 +28,7 @@ const READING = [
   'export journal',
   'nightly',
   'duty list',
+  'note list',
   'duty coverage',
   'conduct items',
   'conduct list',

@@ -29,6 +29,7 @@ export interface Slip extends Call {
   repaired?: { readonly at: number; readonly by: string } | undefined
   closed?: boolean
   void?: boolean
+  doubles?: Slip | undefined
   chases: number
 }
 
@@ -38,7 +39,7 @@ interface Batch {
   readonly paper: boolean
   readonly cutOff: number
   readonly slips: number
-  reprints: number
+  readonly reprints: number
   signedBy?: string | undefined
 }
 
@@ -134,15 +135,28 @@ export class Regulation {
   }
 
   reopen(slip: Slip): Verdict {
-    if (slip.void === true) return 'TICKET_VOID'
+    if (slip.void === true) {
+      // What a frozen batch says of it stays said.
+      if (slip.batch !== undefined) return 'NOT_ALLOWED'
+      slip.void = false
+      slip.doubles = undefined
+      return undefined
+    }
     if (slip.repaired === undefined) return 'NOT_REPAIRED'
     slip.repaired = undefined
     slip.closed = false
     return undefined
   }
 
-  strikeOut(slip: Slip): Verdict {
+  /** Art. 1.3: every caller is recorded, so that a duplicate leads to a live report. */
+  strikeOut(slip: Slip, original?: Slip): Verdict {
     if (slip.void === true) return 'TICKET_VOID'
+    if (original === slip) return 'INVALID_VALUE'
+    if (original?.void === true) return 'TICKET_VOID'
+    const duplicates = this.slips.filter(({ doubles }) => doubles === slip)
+    if (duplicates.length > 0 && original === undefined) return 'HAS_DUPLICATES'
+    for (const duplicate of duplicates) duplicate.doubles = original
+    slip.doubles = original
     slip.void = true
     return undefined
   }
@@ -175,8 +189,7 @@ export class Regulation {
       const no = `KF-${dated(dayOf(cutOff))}-${slot}-${branch}`
       const printed = this.batches.find((batch) => batch.no === no)
       const due = this.slips.filter((slip) => this.isDue(slip, branch, cutOff))
-      if (printed !== undefined) printed.reprints += 1
-      else if (due.length > 0) {
+      if (printed === undefined && due.length > 0) {
         const batch = { no, branch, paper: branch === 'CG', cutOff, slips: due.length, reprints: 0 }
         for (const slip of due) slip.batch = batch
         this.batches.push(batch)
@@ -275,10 +288,12 @@ function sameCustomer(a: Call, b: Call): boolean {
   return a.account !== undefined && b.account !== undefined ? a.account === b.account : a.phone === b.phone
 }
 
-export function statusOf({ void: voided, closed, repaired, held, batch }: Slip): string {
+/** A branch that took the call waits for no hand-over (2.7); a township knows of it once it was read out (2.9). */
+export function statusOf({ void: voided, closed, repaired, held, batch, intake }: Slip): string {
   if (voided === true) return 'void'
   if (closed === true) return 'closed'
   if (repaired !== undefined) return 'repaired'
   if (held !== undefined) return 'on_hold'
-  return batch === undefined ? 'open' : 'handed_over'
+  const isKnown = batch !== undefined && (batch.paper || batch.signedBy !== undefined) && intake === 'desk'
+  return isKnown ? 'handed_over' : 'open'
 }

@@ -153,10 +153,12 @@ const ON_SLIP: Partial<Record<Step['kind'], OnSlip>> = {
     return [await told('close', slip.no, ...paper, '--by', by, ...work), model.close(slip, by, signed)]
   },
   reopen: async (told, model, slip) => [await told('reopen', slip.no, '--reason', '录错'), model.reopen(slip)],
-  async void(told, model, slip, { choice }) {
+  async void(told, model, slip, { choice, minutes }) {
     // Seldom: a void slip is of no further interest.
-    if (choice % 3 !== 0) return [undefined, undefined]
-    return [await told('void', slip.no, '--reason', '重复'), model.strikeOut(slip)]
+    if (choice % 2 !== 0) return [undefined, undefined]
+    const original = choice % 4 === 0 ? of(model.slips, minutes) : undefined
+    const doubles = original === undefined ? [] : ['--duplicate-of', original.no]
+    return [await told('void', slip.no, '--reason', '重复', ...doubles), model.strikeOut(slip, original)]
   },
   async amend(told, model, slip, { choice, minutes }) {
     const [flag, change] = of(
@@ -181,6 +183,9 @@ const instant = (iso: unknown): number | null => (typeof iso === 'string' ? Date
 
 async function expectSameBooks(desk: Desk, model: Regulation): Promise<void> {
   const tickets = await desk.list('list', '--limit', '9999')
+  const doubled = new Map(
+    desk.rows('select ticket_no, duplicate_of from ticket').map((t) => [t.ticket_no, t.duplicate_of]),
+  )
   const shown = tickets.map((t) => [
     t.ticket_no,
     t.status,
@@ -189,6 +194,7 @@ async function expectSameBooks(desk: Desk, model: Regulation): Promise<void> {
     t.assigned_to,
     t.chases,
     t.repaired_by,
+    doubled.get(t.ticket_no),
   ])
   const slips = model.slips.map((slip) => [
     slip.no,
@@ -198,6 +204,7 @@ async function expectSameBooks(desk: Desk, model: Regulation): Promise<void> {
     slip.assigned ?? null,
     slip.chases,
     slip.repaired?.by ?? null,
+    slip.doubles?.no ?? null,
   ])
   expect(sorted(shown)).toEqual(sorted(slips))
   const batches = (await desk.list('handover', 'list')).map((b) => [

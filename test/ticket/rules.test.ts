@@ -48,11 +48,24 @@ describe('late (2.2–2.4)', () => {
 })
 
 describe('status: the first that holds', () => {
-  const everything = { handover_no: 'B', hold_reason: 'absent', repaired_at: T, closed_at: T, void_at: T } as const
+  const everything = {
+    handover_no: 'B',
+    handed_over_at: T,
+    hold_reason: 'absent',
+    repaired_at: T,
+    closed_at: T,
+    void_at: T,
+  } as const
   const order = ['void_at', 'closed_at', 'repaired_at', 'hold_reason', 'handover_no'] as const
   const names = ['void', 'closed', 'repaired', 'on_hold', 'handed_over', 'open']
   it.each(names.map((name, index) => [name, index] as const))('%s', (name, index) => {
     const withdrawn = Object.fromEntries(order.slice(0, index).map((field) => [field, null]))
     expect(statusOf(aTicket({ ...everything, ...withdrawn }))).toBe(name)
+  })
+
+  it('desk 31, 36: open until the township has taken the call, and for ever where the branch took it itself', () => {
+    expect(statusOf(aTicket({ handover_no: 'B' }))).toBe('open')
+    expect(statusOf(aTicket({ handover_no: 'B', handed_over_at: T }))).toBe('handed_over')
+    expect(statusOf(aTicket({ handover_no: 'B', handed_over_at: T, intake: 'branch' }))).toBe('open')
   })
 })

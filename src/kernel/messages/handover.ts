@@ -4,14 +4,33 @@ import type { Text } from '../text.ts'
 export const handoverWords = {
   print: { en: 'Print the batches of a half-day; each is frozen once', zh: '打印半日交接单；每批只生成一次' } as Text,
   printNotes: {
-    en: 'Default: the latest cut-off that has passed. A batch takes every unrepaired call of the desk reported before its cut-off and not handed over yet. Printing again prints the same batch and counts the reprint. --preview freezes nothing; alone it shows the next cut-off.',
-    zh: '默认最近一次已到的交接时刻。每批包含截止前客户部接报、未修复、尚未交接的全部报修单。再次打印仍是同一批，并记重印次数。--preview 只预览、不生成批次；单独使用时预览下一次交接。',
+    en: 'Default: the latest cut-off that has passed. A batch takes every unrepaired call of the desk reported before its cut-off and not handed over yet. Printing again prints the same batch; a reprint is counted when it goes to paper again. Slips that are due and on no sheet are named, with the reason. --preview freezes nothing; alone it shows what is due now, else the next cut-off.',
+    zh: '默认最近一次已到的交接时刻。每批包含截止前客户部接报、未修复、尚未交接的全部报修单。再次打印仍是同一批；再次送打印机才计重印。到时而不在单上的报修单会列出并说明原因。--preview 只预览、不生成批次；单独使用时预览已到时的一批，没有则预览下一批。',
   } as Text,
   sign: {
     en: 'Record who collected a batch, or took the phone notice',
     zh: '登记取单人（或接听电话通知的人）',
   } as Text,
   list: { en: 'List batches', zh: '列出交接批次' } as Text,
+  amend: { en: 'Correct who signed for a batch', zh: '更正签收人' } as Text,
+  showNotes: {
+    en: 'With --format the sheet itself, as it would be printed; nothing is counted.',
+    zh: '加 --format 即显示单据本身，与打印的相同，不计重印。',
+  } as Text,
+  notSigned: (no: string): Text => ({ en: `nobody has signed for ${no} yet`, zh: `${no} 还没有签收` }),
+  signFirst: {
+    en: 'sign with `baoxiu handover sign HANDOVER --by NAME`',
+    zh: '请用 `baoxiu handover sign 交接单号 --by 姓名` 签收',
+  } as Text,
+  sameSigner: (by: string): Text => ({ en: `${by} signed already`, zh: `签收人本来就是 ${by}` }),
+  signerUnknown: (name: string, branch: string, near: readonly string[]): Text => ({
+    en: `nobody of ${branch} is called ${name}${near.length === 0 ? '' : `; nearest: ${near.join(', ')}`}`,
+    zh: `${branch} 没有人叫“${name}”，写对了吗？${near.length === 0 ? '' : `相近的有：${near.join('、')}`}`,
+  }),
+  signerElsewhere: (name: string, of: string, branch: string): Text => ({
+    en: `${name} belongs to branch ${of}, the batch to ${branch}`,
+    zh: `${name} 是 ${of} 的，这批单属 ${branch}`,
+  }),
   show: { en: 'Show a batch with its slips', zh: '显示一批及其报修单' } as Text,
   notify: {
     en: 'Read reports out to their branch by phone, at any time (2.9)',
@@ -32,6 +51,14 @@ export const handoverWords = {
   unknown: (typed: string): Text => ({ en: `no batch ${typed}`, zh: `没有交接单 ${typed}` }),
   notDue: (at: string): Text => ({ en: `the cut-off ${at} has not passed`, zh: `交接时刻 ${at} 未到` }),
   nothingDue: (at: string): Text => ({ en: `nothing to hand over before ${at}`, zh: `${at} 前没有要交接的报修单` }),
+  frozenWithout: (branch: string, tickets: readonly string[], batch: string, at: string, next: string): Text => ({
+    en: `${branch}: ${tickets.join(', ')} not on this sheet: ${batch} was frozen at ${at}; it goes out with the next one, ${next}`,
+    zh: `${branch}：${tickets.join('、')} 不在这张单上：${batch} 已于 ${at} 生成，要等下一批（${next}）`,
+  }),
+  laterPrinted: (branch: string, tickets: readonly string[], next: string): Text => ({
+    en: `${branch}: ${tickets.join(', ')} not on this sheet: a later half-day was printed for the branch already; it goes out with the next one, ${next}`,
+    zh: `${branch}：${tickets.join('、')} 不在这张单上：该分公司更晚的一批已生成，要等下一批（${next}）`,
+  }),
   none: { en: 'no batches', zh: '没有交接批次' } as Text,
   signedAlready: (no: string, by: string, at: string): Text => ({
     en: `${no} was signed by ${by} at ${at}`,

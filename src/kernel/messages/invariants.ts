@@ -70,6 +70,14 @@ export const invariantWords = {
     en: `void as a duplicate of ${no}, which does not exist`,
     zh: `因与 ${no} 重复而作废，但该单不存在`,
   }),
+  duplicateDead: (no: string): Text => ({
+    en: `void as a duplicate of ${no}, which is void too: the call is on no live ticket`,
+    zh: `因与 ${no} 重复而作废，但该单也已作废：这次报修没有有效的单`,
+  }),
+  reopenOriginal: {
+    en: 'take one of the two back with `baoxiu reopen TICKET --reason TEXT`',
+    zh: '请用 `baoxiu reopen 单号 --reason 原因` 撤回其中一张的作废',
+  } as Text,
   keysDiffer: {
     en: 'is not found by its own phone or address: repeats of this customer go unseen',
     zh: '按自己的电话或地址查不到：该用户的连续报修会漏掉',

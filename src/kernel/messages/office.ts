@@ -18,6 +18,10 @@ export const officeWords = {
     en: `branch ${branch} has no maintainer "${typed}", and several elsewhere have that name (${branches.join(', ')})`,
     zh: `分公司 ${branch} 没有维护人“${typed}”，而别处有多人同名（${branches.join('、')}）`,
   }),
+  staffLeft: (name: string, branch: string, day: string): Text => ({
+    en: `${name} of ${branch} left on ${day}`,
+    zh: `${branch} 的 ${name} 已于 ${day} 离岗`,
+  }),
   staffNotHere: (typed: string, branch: string, names: readonly string[]): Text => ({
     en: `branch ${branch} has no maintainer "${typed}"${near(names).en}`,
     zh: `分公司 ${branch} 没有维护人“${typed}”${near(names).zh}`,
@@ -52,8 +56,8 @@ export const officeWords = {
     zh: `没有设置项“${typed}”${near(names).zh}`,
   }),
   notDated: (key: string): Text => ({
-    en: `${key} has no date: --from is for hours, days and yuan`,
-    zh: `${key} 不按日期生效：--from 只用于小时、天数和金额`,
+    en: `${key} has no date: --from is for hours, days, yuan and cut-offs`,
+    zh: `${key} 不按日期生效：--from 只用于小时、天数、金额和交接时刻`,
   }),
   zoneFixed: (zone: string): Text => ({
     en: `the time zone stays ${zone}: tickets exist already`,
@@ -72,8 +76,8 @@ export const officeWords = {
   show: { en: 'Show the settings and dated rules', zh: '显示设置和各规则' } as Text,
   set: { en: 'Change a setting, or a rule from a date on', zh: '修改设置，或自某日起修改规则' } as Text,
   setNotes: {
-    en: 'Hours, days and yuan are dated: a ticket keeps the rule in force when it was reported, a fine the one in force when the case occurred. Without --from: from today. Keys: office_name timezone morning afternoon language fines_from line_hours network_hours repeat_days fine_overdue fine_repeat fine_telecom_10000 fine_mayor_hotline fine_bureau_leader fine_company_leader.',
-    zh: '小时、天数和金额按日期生效：报修单按接报时的规则，处罚按发生时的规则。不写 --from 即从今天起。设置项：office_name timezone morning afternoon language fines_from line_hours network_hours repeat_days fine_overdue fine_repeat fine_telecom_10000 fine_mayor_hotline fine_bureau_leader fine_company_leader。',
+    en: 'Hours, days, yuan and the two cut-offs are dated: a ticket keeps the rule in force when it was reported, a fine the one in force when the case occurred, and a batch that is frozen keeps its cut-off. Without --from: from today. Keys: office_name timezone morning afternoon language fines_from line_hours network_hours repeat_days fine_overdue fine_repeat fine_telecom_10000 fine_mayor_hotline fine_bureau_leader fine_company_leader.',
+    zh: '小时、天数、金额和上下午交接时刻按日期生效：报修单按接报时的规则，处罚按发生时的规则，已生成的交接批次不变。不写 --from 即从今天起。设置项：office_name timezone morning afternoon language fines_from line_hours network_hours repeat_days fine_overdue fine_repeat fine_telecom_10000 fine_mayor_hotline fine_bureau_leader fine_company_leader。',
   } as Text,
   branchAdd: { en: 'Add a branch', zh: '新增分公司' } as Text,
   branchList: { en: 'List the branches', zh: '列出分公司' } as Text,

@@ -2,6 +2,15 @@ import type { Text } from '../text.ts'
 
 /** Repairing (2.1–2.6, 2.10). */
 export const repairWords = {
+  allOrNone: {
+    en: 'Several tickets are changed all or none; more than three are asked about first (--yes).',
+    zh: '几张单同时登记时，要么全部登记，要么一张不动；超过三张先问一声（--yes 不问）。',
+  } as Text,
+  holdNotes: {
+    en: 'An appointment is needed with absent, customer-request and no-access; with parts, weather and other it may follow later. The deadline never moves. Several tickets are changed all or none.',
+    zh: '家中无人、用户要求、进不了门须有预约；缺材料、天气、其他可以以后再约。时限不变。几张单同时登记时，要么全部登记，要么一张不动。',
+  } as Text,
+  repairedWhen: { en: 'when was it repaired (Enter: now)', zh: '修复时间（回车=现在）' } as Text,
   assign: { en: 'Send a maintainer', zh: '派修' } as Text,
   hold: { en: 'Record why it could not be repaired yet, and the appointment', zh: '登记未修原因和预约时间' } as Text,
   approve: {

@@ -6,6 +6,9 @@ export const ticketWords = {
     en: `no ticket ${typed}${alike.length === 0 ? '' : `; there are ${alike.join(', ')}`}`,
     zh: `没有报修单 ${typed}${alike.length === 0 ? '' : `；尾号相同的有：${alike.join('、')}`}`,
   }),
+  ownOpen: { en: 'open, taken by the branch', zh: '自接，待修' } as Text,
+  none: { en: 'no tickets', zh: '没有报修单' } as Text,
+  about: (no: string, what: Text): Text => ({ en: `${no}: ${what.en}`, zh: `${no}：${what.zh}` }),
   void: (no: string): Text => ({ en: `${no} is void`, zh: `${no} 已作废` }),
   repaired: (no: string, by: string, at: string): Text => ({
     en: `${no} was repaired by ${by} at ${at}`,
