@@ -77,6 +77,10 @@ async function walk(desk: Desk): Promise<Desk> {
   await desk.ok('note', 'done', '2')
   await desk.ok('branch', 'edit', 'XZ', '--phone', '7654322')
   await desk.ok('staff', 'retire', '李强', '--branch', 'CG')
+  await desk.ok('staff', 'move', '赵敏', '--from', 'XZ', '--to', 'CG')
+  await desk.ok('staff', 'move', '赵敏', '--from', 'CG', '--to', 'XZ')
+  await desk.ok('branch', 'add', 'DX', '东乡分公司', '--area', 'township')
+  await desk.ok('branch', 'close', 'DX')
   await desk.ok('office', 'set', 'afternoon', '14:30', '--from', '2026-12-01')
   await desk.ok('office', 'set', 'fine_overdue', '15', '--from', '2026-12-01')
   return desk

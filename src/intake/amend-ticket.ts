@@ -8,6 +8,7 @@ import { ticketWords } from '../kernel/messages/ticket.ts'
 import { verb } from '../kernel/verb.ts'
 import type { Given } from '../kernel/verb.ts'
 import { findBranch, findMaintainer } from '../office/find-people.ts'
+import { requireOpenBranch } from '../office/moves-and-ends.ts'
 import { readBranches, readStaff } from '../office/queries.ts'
 import { changeTickets } from '../ticket/change-tickets.ts'
 import { findLiveTicket, requireOrder } from '../ticket/find-ticket.ts'
@@ -64,6 +65,7 @@ export const amendTicket = verb({
 
 async function callChanges(db: ReadDb, before: Ticket, given: AmendGiven): Promise<Changes> {
   const branch = given.branch === undefined ? undefined : findBranch(await readBranches(db), given.branch).code
+  if (branch !== undefined && branch !== before.branch) await requireOpenBranch(db, branch)
   const moves = branch !== undefined && branch !== before.branch && isUnrepaired(before)
   return present({
     customer_name: given.name,

@@ -8,6 +8,7 @@ import type { Given } from '../kernel/verb.ts'
 import type { Instant } from '../kernel/zone.ts'
 import { onDutyAt } from '../duty/queries.ts'
 import { findBranch } from '../office/find-people.ts'
+import { requireOpenBranch } from '../office/moves-and-ends.ts'
 import { readBranches } from '../office/queries.ts'
 import type { Call } from '../ticket/ticket.ts'
 import type { callFlags } from './call-flags.ts'
@@ -31,6 +32,8 @@ export async function assembleCall(db: ReadDb, given: CallGiven): Promise<Call> 
   ) {
     throw missing(filled)
   }
+  const { code } = findBranch(await readBranches(db), branch)
+  await requireOpenBranch(db, code)
   return {
     fault_class,
     service: filled.service ?? null,
@@ -40,7 +43,7 @@ export async function assembleCall(db: ReadDb, given: CallGiven): Promise<Call> 
     phone,
     symptom,
     intake: filled.intake ?? 'desk',
-    branch: findBranch(await readBranches(db), branch).code,
+    branch: code,
     reported_at: given.reported_at,
     taken_by,
     note: filled.note ?? null,

@@ -4,6 +4,7 @@ import { officeWords as t } from '../kernel/messages/office.ts'
 import { record } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
 import { findBranch } from './find-people.ts'
+import { requireOpenBranch } from './moves-and-ends.ts'
 import { putStaff, readBranches, readStaff } from './queries.ts'
 import { staffView } from './views.ts'
 
@@ -17,6 +18,7 @@ export const addStaff = verb({
   async run(ctx, given) {
     const staff = await ctx.writing(async (db) => {
       const branch = findBranch(await readBranches(db), given.branch)
+      await requireOpenBranch(db, branch.code)
       const before = (await readStaff(db)).find((s) => s.branch === branch.code && s.name === given.name)
       if (before !== undefined && before.retired_at === null)
         throw new Fault('IN_USE', t.staffTaken(given.name, branch.code))

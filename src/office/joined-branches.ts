@@ -1,4 +1,5 @@
 import type { ReadDb } from '../kernel/db.ts'
+import { readStaffMoves } from './moves-and-ends.ts'
 
 /** A branch that goes on as another one: for one maintainer who moved, or (`null`) for all whose branch was merged. */
 export interface BranchJoin {
@@ -7,9 +8,13 @@ export interface BranchJoin {
   readonly to: string
 }
 
-/** In the order in which they happened. Until somebody can be moved there are none. */
-export async function readBranchJoins(_db: ReadDb): Promise<readonly BranchJoin[]> {
-  return []
+/** In the order in which they happened. */
+export async function readBranchJoins(db: ReadDb): Promise<readonly BranchJoin[]> {
+  return (await readStaffMoves(db)).map((move) => ({
+    maintainer: move.name,
+    from: move.from_branch,
+    to: move.to_branch,
+  }))
 }
 
 interface JoinedBranches {

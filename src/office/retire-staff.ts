@@ -1,6 +1,7 @@
 import * as f from '../kernel/flags.ts'
 import { Fault } from '../kernel/faults.ts'
 import { officeWords as t } from '../kernel/messages/office.ts'
+import { peopleWords } from '../kernel/messages/people.ts'
 import { nearest } from '../kernel/nearest.ts'
 import { record } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
@@ -11,9 +12,9 @@ import { staffView } from './views.ts'
 export const retireStaff = verb({
   path: 'staff retire',
   summary: t.staffRetire,
-  examples: ['baoxiu staff retire 王伟 --branch CG', 'baoxiu staff retire 王伟2 --branch XZ'],
+  examples: ['baoxiu staff retire 王伟 --branch CG', 'baoxiu staff retire 王伟2 --branch XZ --at "2026-11-30 18:00"'],
   operands: { name: f.required(f.text('NAME', t.staffName)) },
-  flags: { branch: f.required(f.text('CODE', t.ofBranch)) },
+  flags: { branch: f.required(f.text('CODE', t.ofBranch)), at: f.happened(peopleWords.retiredAt) },
   faults: ['BRANCH_UNKNOWN', 'STAFF_UNKNOWN'],
   async run(ctx, given) {
     return ctx.writing(async (db) => {
@@ -28,7 +29,7 @@ export const retireStaff = verb({
         throw new Fault('STAFF_UNKNOWN', t.staffNotHere(given.name, branch.code, near))
       }
       if (before.retired_at !== null) return record(staffView, before, { notes: [t.alreadyRetired(before.name)] })
-      const after = { ...before, retired_at: ctx.now }
+      const after = { ...before, retired_at: given.at }
       await putStaff(db, after, before)
       return record(staffView, after)
     })

@@ -21,6 +21,7 @@ export const ROOMS = [
 const INNER = [
   'src/kernel/messages',
   'src/store/migrations',
+  'src/repair/people',
   'src/report/period',
   'src/report/page',
   'src/store/postgres',
