@@ -1,4 +1,4 @@
-import { monthBefore, readableTime } from '../kernel/calendar.ts'
+import { dayAt, monthBefore, readableTime } from '../kernel/calendar.ts'
 import type { Month } from '../kernel/calendar.ts'
 import type { ReadDb } from '../kernel/db.ts'
 import * as f from '../kernel/flags.ts'
@@ -42,7 +42,8 @@ export const showSummary = verb({
       const month = given.month ?? currentMonth(asOf)
       const { summary, close } = await readMonthReport(db, asOf, month)
       const rows = await grouped(db, summary, given.group)
-      const notes = given.month === undefined ? await readOpenBefore(db, asOf, month) : []
+      const isAsked = given.month === undefined && (rows.length === 0 || isEarly(asOf))
+      const notes = isAsked ? await readOpenBefore(db, asOf, month) : []
       const screen = summaryScreen(rows, titleOf(month, close, ctx), ctx.language)
       return records(summaryView, rows, t.noFines, { screen, notes })
     })
@@ -56,6 +57,11 @@ async function grouped(
 ): Promise<readonly SummaryRow[]> {
   if (group === 'branch') return byBranch(rows)
   return group === 'person' ? byPerson(rows, await readBranchJoins(db), await readNames(db)) : rows
+}
+
+/** In these days the month before is verified and closed. */
+function isEarly({ office, now }: AsOf): boolean {
+  return Number(dayAt(office.zone, now).slice(8)) <= 10
 }
 
 /** On the first of a month, what everybody looks for is in the one before. */
