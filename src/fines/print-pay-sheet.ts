@@ -4,6 +4,7 @@ import { fineWords } from '../kernel/messages/fines.ts'
 import { paySheetWords as t } from '../kernel/messages/pay-sheet.ts'
 import { paper } from '../kernel/outcome.ts'
 import { PAPER_FORMATS, printed } from '../kernel/paper.ts'
+import { paperWorkbook } from '../kernel/paper-workbook.ts'
 import { say } from '../kernel/text.ts'
 import type { Language } from '../kernel/text.ts'
 import { verb } from '../kernel/verb.ts'
@@ -25,7 +26,11 @@ export const printPaySheet = verb({
   path: 'fines sheet',
   summary: t.summary,
   notes: t.notes,
-  examples: ['baoxiu fines sheet --month 2026-11', 'baoxiu fines sheet --month 2026-11 --format html -o 处罚.html'],
+  examples: [
+    'baoxiu fines sheet --month 2026-11',
+    'baoxiu fines sheet --month 2026-11 --format html -o 处罚.html',
+    'baoxiu fines sheet -o 处罚.xlsx',
+  ],
   operands: {},
   flags: {
     month: f.month(fineWords.month),
@@ -41,7 +46,12 @@ export const printPaySheet = verb({
       const [names, reasons] = [await readNames(db), await readReasons(db, asOf, finesOf(pages))]
       const head = { month, close, asOf, names, reasons, language: ctx.language }
       const sheets = paySheets(pages, head)
-      return paper(printed(sheets, given.format, t.title, ctx), payView(ctx.language), payRows(pages, head))
+      const workbook = paperWorkbook(
+        sheets,
+        pages.map(({ branch }) => names.get(branch) ?? branch),
+      )
+      const rows = payRows(pages, head)
+      return paper(printed(sheets, given.format, t.title, ctx), payView(ctx.language), rows, { workbook })
     })
   },
 })

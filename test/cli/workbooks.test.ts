@@ -134,3 +134,14 @@ test('what cannot be a workbook is refused before anything is done', async () =>
     expect(existsSync(desk.path(file))).toBe(false)
   }
 })
+
+test('fines sheet -o FILE.xlsx: a sheet for each branch, each person with amounts, sum and a line to sign', async () => {
+  const desk = await fined()
+  await desk.ok('fines', 'sheet', '--month', '2026-11', '-o', desk.path('pay.xlsx'))
+  const book = XLSX.read(readFileSync(desk.path('pay.xlsx')))
+  expect(book.SheetNames).toEqual(['城关分公司'])
+  const cells = rowsOf(desk.path('pay.xlsx')).flat()
+  expect(cells.filter((cell) => cell === 30 || cell === 20).length).toBeGreaterThanOrEqual(2)
+  expect(cells).toContain(50)
+  expect(cells).toContain('Signature')
+})
