@@ -1,17 +1,19 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, it } from 'vitest'
-import { verbs } from '../../src/cli/verbs.ts'
-import { faultTable } from '../../src/kernel/faults.ts'
+import { loaderOf } from '../../src/cli/verbs.ts'
+import { topics } from '../../src/cli/help-topics.ts'
+import { regulation } from '../../src/kernel/messages/regulation.ts'
+import { flagName } from '../../src/kernel/verb.ts'
 import { BINARY } from '../binary.ts'
 
 const README = fileURLToPath(new URL('../../README.md', import.meta.url))
 const FIXTURES = fileURLToPath(new URL('../../fixtures', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'readme-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const base = mkdtempSync(join(tmpdir(), 'readme-'))
+afterAll(() => rmSync(base, { recursive: true, force: true }))
 
 const MARK = '\u0001'
 const BLOCK = /^```console\n([^]*?)^```$/gm
@@ -28,8 +30,9 @@ function commandsOf(block: string): string[] {
     .map((line) => line.slice(2))
 }
 
-/** Runs every command of every block in one shell, with the real binary; answers the blocks as they really are. */
-function replay(blocks: readonly string[]): string[] {
+/** Runs every command of every block in one shell of a new office, with the real binary; answers the blocks as they really are. */
+function replay(blocks: readonly string[], locale: string): string[] {
+  const folder = mkdtempSync(join(base, 'office-'))
   symlinkSync(FIXTURES, join(folder, 'fixtures'))
   const commands = blocks.flatMap((block) => [...commandsOf(block), MARK])
   const script = commands.map((command) =>
@@ -39,7 +42,7 @@ function replay(blocks: readonly string[]): string[] {
   const env = {
     PATH: process.env['PATH'],
     HOME: folder,
-    LANG: 'C',
+    LANG: locale,
     TZ: 'America/New_York',
     BAOXIU_ACTOR: 'xiaoliu',
     BAOXIU_DB: join(folder, 'office.db'),
@@ -56,31 +59,6 @@ function replay(blocks: readonly string[]): string[] {
 
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
-const MEANINGS: Readonly<Record<number, string>> = {
-  0: 'done (an empty list too)',
-  1: 'failure: disk, damage, a bug',
-  2: 'usage or invalid value',
-  3: 'some rows were refused',
-  4: 'not found, or not allowed in this state',
-  5: 'database busy',
-  130: 'interrupted (Ctrl-C)',
-  143: 'terminated',
-}
-
-async function commandRows(): Promise<string[]> {
-  const commands = await Promise.all(Object.values(verbs).map(async (load) => await load()))
-  return commands.map((verb) => `| \`${verb.path}\` | ${verb.summary.en} |`)
-}
-
-function statusRows(): string[] {
-  const codes = (status: number): string =>
-    faultTable()
-      .filter((fault) => fault.status === status)
-      .map((fault) => `\`${fault.code}\``)
-      .join(' ')
-  return Object.entries(MEANINGS).map(([status, meaning]) => `| ${status} | ${meaning} | ${codes(Number(status))} |`)
-}
-
 /** The rows below a table's head, replaced. */
 function withRows(readme: string, head: string, rows: readonly string[]): string {
   const lines = readme.split('\n')
@@ -89,16 +67,68 @@ function withRows(readme: string, head: string, rows: readonly string[]): string
   return [...lines.slice(0, first), ...rows, ...lines.slice(behind)].join('\n')
 }
 
-/** For whoever changes an output: `README_UPDATE=1 npm test` rewrites the README; look at the difference before you commit it. */
-it('the README tells the truth: every example, every command, every exit status', async () => {
-  const readme = readFileSync(README, 'utf8')
-  const blocks = blocksOf(readme)
+const readings = (language: 'en' | 'zh'): string[] =>
+  regulation.readings.map(({ question, answer }) => `| ${question[language]} | ${answer[language]} |`)
+
+/** A half of the README with its examples as they really are. */
+function withExamples(half: string, locale: string): string {
+  const blocks = blocksOf(half)
   expect(blocks.length).toBeGreaterThan(3)
-  const real = replay(blocks)
+  const real = replay(blocks, locale)
   let index = 0
-  const examples = readme.replace(BLOCK, () => `\`\`\`console\n${real[index++] ?? ''}\`\`\``)
-  const commands = withRows(examples, '| command | what it does |', await commandRows())
-  const truth = withRows(commands, '| status | meaning | codes |', statusRows())
+  return half.replace(BLOCK, () => `\`\`\`console\n${real[index++] ?? ''}\`\`\``)
+}
+
+const ENGLISH = '\n# English\n'
+const halves = (readme: string): [chinese: string, english: string] => {
+  const at = readme.indexOf(ENGLISH)
+  return [readme.slice(0, at), readme.slice(at)]
+}
+
+/** For whoever changes an output: `README_UPDATE=1 npm test` rewrites the README; look at the difference before you commit it. */
+it('the README tells the truth in both languages: every example, every reading of the regulation', () => {
+  const [chinese, english] = halves(readFileSync(README, 'utf8'))
+  const truth =
+    withRows(withExamples(chinese, 'zh_CN.UTF-8'), '| 问题 | 我们的理解 |', readings('zh')) +
+    withRows(withExamples(english, 'C'), '| question | our reading |', readings('en'))
   if (process.env['README_UPDATE'] === '1') writeFileSync(README, truth)
   expect(readFileSync(README, 'utf8')).toBe(truth)
+}, 240_000)
+
+it('a newcomer who reads only Chinese has a printed batch after ten commands', () => {
+  const [chinese] = halves(readFileSync(README, 'utf8'))
+  const [first = ''] = blocksOf(chinese)
+  const commands = commandsOf(first).filter((command) => command.startsWith('baoxiu '))
+  const printed = commands.findIndex((command) => command.startsWith('baoxiu handover print'))
+  expect(printed).toBeGreaterThan(0)
+  expect(printed).toBeLessThan(10)
+  expect(first).toContain('KF-20261120-AM-CG')
+})
+
+it('every command and every page of help that the README names is there', async () => {
+  const readme = readFileSync(README, 'utf8')
+  for (const topic of ['commands', 'options', 'exit-codes', 'guide'])
+    expect(readme).toContain(`\`baoxiu help ${topic}\``)
+  const pages = [...readme.matchAll(/`baoxiu help ([\w-]+)`/g)].map((match) => match[1] ?? '')
+  expect(pages.filter((page) => !topics.has(page))).toEqual([])
+  const typed = [...readme.matchAll(/^(?:\$ )?baoxiu (?!help|version)([^|>\n]*)|`baoxiu (?!help|version|`)([^`|]*)`/gm)]
+  for (const argv of typed.map((match) => (match[1] ?? match[2] ?? '').split(' ').filter((word) => word !== ''))) {
+    const words = argv.filter((word, index) => !word.startsWith('-') && argv[index - 1] !== '--db')
+    const path = [words.slice(0, 2).join(' '), words[0] ?? ''].find((one) => loaderOf(one) !== undefined)
+    if (/^[A-Z]/.test(words[0] ?? 'A')) continue
+    expect([argv.join(' '), path]).toEqual([argv.join(' '), expect.any(String)])
+    const verb = await loaderOf(path ?? '')?.()
+    const known = [...Object.keys(verb?.flags ?? {}).map(flagName), ...GENERAL]
+    expect(argv.filter((word) => /^--[a-z]/.test(word) && !known.includes(word))).toEqual([])
+  }
+})
+
+const GENERAL = ['--json', '--csv', '--headers', '--encoding', '--db', '--help']
+
+it('every picture that the README shows is there, and every one there is shown', () => {
+  const shown = [...readFileSync(README, 'utf8').matchAll(/\((fixtures\/pictures\/[\w-]+\.svg)\)/g)].map(
+    (match) => match[1] ?? '',
+  )
+  const there = readdirSync(join(FIXTURES, 'pictures')).map((name) => `fixtures/pictures/${name}`)
+  expect(shown.toSorted()).toEqual(there.toSorted())
 })
