@@ -2,7 +2,7 @@ import { displayWidth, graphemesOf } from '../../src/kernel/display.ts'
 import { escaped } from '../../src/kernel/html.ts'
 
 const COLUMN = 8.4
-const LINE = 19
+const LINE = 21
 const MARGIN = 16
 
 interface Run {
@@ -23,7 +23,7 @@ export function pictureOf(screen: string, columns: number, ink: 'screen' | 'pape
     }),
   )
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${height}" width="${round(width)}" height="${height}">
-<style>text { font: 14px "DejaVu Sans Mono", "Noto Sans Mono CJK SC", Consolas, Menlo, NSimSun, monospace; white-space: pre; fill: ${ink === 'paper' ? '#111' : '#e6e9ec'} } .bold { font-weight: 700 } .red { fill: #ff8a7a } .yellow { fill: #f5cf6b } .dim { fill: #9aa7b3 }</style>
+<style>text { font: 14px "DejaVu Sans Mono", "Noto Sans Mono CJK SC", Consolas, Menlo, NSimSun, monospace; white-space: pre; fill: ${ink === 'paper' ? '#111' : '#e6e9ec'} } .wide { font-size: ${2 * COLUMN}px } .bold { font-weight: 700 } .red { fill: #ff8a7a } .yellow { fill: #f5cf6b } .dim { fill: #9aa7b3 }</style>
 <rect width="100%" height="100%" rx="6" fill="${ink === 'paper' ? '#fdfdfb' : '#1d2328'}"${ink === 'paper' ? ' stroke="#9aa7b3"' : ''}/>
 ${body.join('\n')}
 </svg>
@@ -48,7 +48,7 @@ function runsOf(line: string): Run[] {
     }
     for (const [text] of piece.matchAll(/[^ ]+(?: [^ ]+)*| +/g)) {
       for (const run of text.startsWith(' ') ? [] : byWidth(text)) {
-        runs.push({ text: run.text, column: column + run.column, style: [...style].join(' ') })
+        runs.push({ ...run, column: column + run.column, style: [...style, ...(run.wide ? ['wide'] : [])].join(' ') })
       }
       column += displayWidth(text)
     }
@@ -62,8 +62,8 @@ function styleAfter(style: ReadonlySet<string>, codes: string): Set<string> {
 }
 
 /** Wide signs and narrow ones apart: their widths differ from font to font. */
-function byWidth(text: string): Pick<Run, 'text' | 'column'>[] {
-  const runs: { text: string; column: number; wide: boolean }[] = []
+function byWidth(text: string): { text: string; column: number; wide: boolean }[] {
+  const runs: ReturnType<typeof byWidth> = []
   let column = 0
   for (const sign of graphemesOf(text)) {
     const wide = displayWidth(sign) > 1

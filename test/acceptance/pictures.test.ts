@@ -14,17 +14,17 @@ const CALLERS = ['张建国', '陈桂兰', '刘志强', '周明', '王秀英', '
 beforeAll(async () => {
   desk = await openDesk({ now: '2026-11-01 08:00', lang: 'zh-CN' })
   for (let n = 0; n < 36; n += 1) {
-    const day = String(1 + ((n * 7) % 21)).padStart(2, '0')
+    const day = String(1 + ((n * 8) % 21)).padStart(2, '0')
     const hour = String([7, 8, 8, 9, 9, 10, 12, 17, 18, 19, 19, 20][(n * 5) % 12] ?? 8).padStart(2, '0')
     const at = `2026-11-${day} ${hour}:${String((n * 13) % 60).padStart(2, '0')}`
-    const [name = '', branch] = [CALLERS[n % 8], n % 3 === 0 ? 'XZ' : 'CG']
+    const [name = '', branch] = [CALLERS[(n % 29) % 8], n % 3 === 0 ? 'XZ' : 'CG']
     const place = [
       '--name',
       name,
       '--phone',
-      `138000012${String(n % 8).padStart(2, '0')}`,
+      `138000012${String(n % 29).padStart(2, '0')}`,
       '--address',
-      `建设路${1 + (n % 8)}号`,
+      `${['建设路', '人民路', '东湖小区'][n % 3]}${1 + (n % 29)}号`,
     ]
     const fault = [
       '--symptom',
@@ -45,7 +45,14 @@ beforeAll(async () => {
       if (n % 9 > 0) await desk.ok('close', no, '--customer-signed', name, '--maintainer-signed', by)
     }
   }
-  desk.at('2026-11-22 08:05')
+  const open = (await desk.list('list'))
+    .filter(({ repaired_at }) => repaired_at === null)
+    .map((one) => String(one['ticket_no']))
+  desk.at('2026-11-22 07:50')
+  const severe = ['--name', '吴敏', '--phone', '13900005678', '--address', '新庄村3组', '--symptom', '全村断网']
+  await desk.ok('log', ...severe, '--class', 'severe', '--branch', 'XZ', '--taken-by', '小刘')
+  await desk.ok('hold', open[0] ?? '', '--reason', 'absent', '--appointment', '2026-11-22 18:00', '--by', '王伟')
+  await desk.at('2026-11-22 08:05').ok('handover', 'print')
 }, 120_000)
 
 /** What stands on a terminal of so many columns, with its colours. */
