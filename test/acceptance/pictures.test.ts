@@ -65,22 +65,24 @@ async function onScreen(columns: number, ...argv: string[]): Promise<string> {
 }
 
 /** For whoever changes what is shown: `README_UPDATE=1 npm test` draws the pictures anew; look at them before you commit. */
-function compare(name: string, drawn: string): void {
+function kept(name: string, drawn: string): string {
   const file = fileURLToPath(new URL(`../../fixtures/pictures/${name}.svg`, import.meta.url))
   if (process.env['README_UPDATE'] === '1') writeFileSync(file, drawn)
-  expect(readFileSync(file, 'utf8')).toBe(drawn)
+  return readFileSync(file, 'utf8')
 }
 
 test('the board', async () => {
-  compare('board', pictureOf(await onScreen(84, 'board'), 84))
+  const drawn = pictureOf(await onScreen(84, 'board'), 84)
+  expect(kept('board', drawn)).toBe(drawn)
 })
 
 test('the month on a terminal', async () => {
-  compare('month', pictureOf(await onScreen(84, 'report', 'month'), 84))
+  const drawn = pictureOf(await onScreen(84, 'report', 'month'), 84)
+  expect(kept('month', drawn)).toBe(drawn)
 })
 
 test('a slip with its stub', async () => {
   const [closed] = await desk.list('list', '--status', 'closed', '--limit', '1')
-  const slip = await desk.ok('slip', String(closed?.['ticket_no']))
-  compare('slip', pictureOf(slip, 82, 'paper'))
+  const drawn = pictureOf(await desk.ok('slip', String(closed?.['ticket_no'])), 82, 'paper')
+  expect(kept('slip', drawn)).toBe(drawn)
 })
