@@ -25,6 +25,8 @@ const INNER = [
   'src/report/period',
   'src/report/page',
   'src/store/postgres',
+  'src/books/cells',
+  'src/books/headings',
   ...ROOMS.map((room) => `src/${room}/invariants`),
 ]
 
