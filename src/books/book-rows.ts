@@ -62,7 +62,7 @@ function legacyRows(habits: RowHabits, fillDown: boolean, layout: Layout): BookR
         return undefined
       }
       const { cells } = resolver
-      const other = follower.refusal
+      const other = follower.refusalOf(record.cells)
       const bad =
         other === undefined
           ? ((suspect ? lossIn(cells, columns.headings) : undefined) ?? resolver.refusal)

@@ -1,6 +1,7 @@
 import { Fault } from '../kernel/faults.ts'
 import { bookShapeWords as t } from '../kernel/messages/book-shapes.ts'
 import { foldWord } from '../kernel/word-folding.ts'
+import type { CsvRecord } from '../kernel/csv-reader.ts'
 import type { FieldOf, Layout } from '../kernel/book-layout.ts'
 import { columnName } from './columns.ts'
 import type { Unclear } from './headings/choose.ts'
@@ -21,8 +22,8 @@ function splitDate(headings: readonly string[]): readonly string[] {
 const FEWEST_LABELS = 3
 
 /** Does a heading stand first in most lines, each time another one, with its value beside it? */
-function isForm({ header, samples }: Layout, fieldOf: FieldOf): boolean {
-  const told = [header, ...samples].map(({ cells }) => cells.map((cell) => cell.trim()).filter((cell) => cell !== ''))
+function isForm(records: readonly CsvRecord[], fieldOf: FieldOf): boolean {
+  const told = records.map(({ cells }) => cells.map((cell) => cell.trim()).filter((cell) => cell !== ''))
   const lines = told.filter((cells) => cells.length > 1)
   const labelled = lines.filter(
     ([first = '', second = '']) => fieldOf(first) !== undefined && fieldOf(second) === undefined,
@@ -49,13 +50,32 @@ export function isDayGrid(cells: readonly string[]): boolean {
 
 /** Refuses what is no list before any of its rows. `hasWholeDate`: the day stands in a column of its own as well. */
 export function requireList(file: string, book: Layout, fieldOf: FieldOf, hasWholeDate: boolean): void {
-  const { header, samples } = book
+  const { header, samples, titles } = book
   const split = splitDate(header.cells)
   const isSpare = hasWholeDate && split.every((heading) => /^[年月日]$/.test(foldWord(heading)))
   if (split.length > 0 && !isSpare) throw new Fault('BOOK_UNREADABLE', t.splitDate(file, split), t.splitDateNext)
-  if (isForm(book, fieldOf)) throw new Fault('BOOK_UNREADABLE', t.form(file, header.line), t.formNext)
-  const grid = [header, ...samples.slice(0, 2)].find(({ cells }) => isDayGrid(cells))
-  if (grid !== undefined) throw new Fault('BOOK_UNREADABLE', t.grid(file, grid.line), t.gridNext)
+  refuseShape(fieldOf)(file, [header, ...samples])
+  const row = titles.find(({ cells }) => looksLikeRow(cells))
+  if (row !== undefined) throw new Fault('HEADER_UNCLEAR', t.rowAbove(file, row.line, header.line), t.rowAboveNext)
+}
+
+/** Refuses what is known to be no list: a form, a grid of days. */
+export function refuseShape(fieldOf: FieldOf): (file: string, records: readonly CsvRecord[]) => void {
+  return (file, records) => {
+    const [first] = records
+    if (isForm(records, fieldOf)) throw new Fault('BOOK_UNREADABLE', t.form(file, first?.line ?? 1), t.formNext)
+    const grid = records.slice(0, MOST_HEADS).find(({ cells }) => isDayGrid(cells))
+    if (grid !== undefined) throw new Fault('BOOK_UNREADABLE', t.grid(file, grid.line), t.gridNext)
+  }
+}
+
+/** A grid has its days above its names. */
+const MOST_HEADS = 5
+
+/** A title has a date of its own at times, but not four cells in use. */
+function looksLikeRow(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  return filled.length > 3 && filled.some((cell) => /^\s*\d{4}[-./年]\d{1,2}[-./月]\d{1,2}/.test(cell))
 }
 
 /** Two columns with an equal claim to a field are refused before any row. `hasMap`: a map can settle it. */

@@ -14,8 +14,9 @@ export class HeaderFollower {
   private readonly fewest: number
   /** For each column of the first header its column below the present one; absent: the same. */
   private order: readonly number[] | undefined
-  /** Why rows below the present header cannot be told. */
-  refusal: Text | undefined
+  /** Columns of the present header that the first one does not have, and what is said of a row that uses one. */
+  private strange: readonly number[] = []
+  private reason: Text | undefined
 
   /** The upper line of a header of two lines; the lower one follows it wherever it comes again. */
   private readonly upper: string | undefined
@@ -35,8 +36,14 @@ export class HeaderFollower {
   ordered(cells: readonly string[]): readonly string[] {
     const { order, headings } = this
     if (order === undefined) return cells
-    // What stands beyond the header stays beyond it, so that it is seen.
-    return [...headings.map((_, index) => cells[order[index] ?? -1] ?? ''), ...cells.slice(this.width)]
+    // What has no column stays beyond the header, so that it is seen.
+    const beyond = [...this.strange.map((index) => cells[index] ?? ''), ...cells.slice(this.width)]
+    return [...headings.map((_, index) => cells[order[index] ?? -1] ?? ''), ...beyond]
+  }
+
+  /** Why a line of the file cannot be told by the first header. */
+  refusalOf(cells: readonly string[]): Text | undefined {
+    return this.strange.some((index) => (cells[index] ?? '').trim() !== '') ? this.reason : undefined
   }
 
   /** Is the line a header? Then rows are read by it from here on. */
@@ -47,15 +54,15 @@ export class HeaderFollower {
       .map((cell) => (cell.length > 24 ? undefined : this.fieldOf(cell)))
       .filter((f) => f !== undefined)
     if (new Set(fields).size < this.fewest || fields.length * 2 < filled.length) return false
-    if (joined(told) === this.upper) this.order = this.refusal = undefined
+    if (joined(told) === this.upper) this.take(this.headings, line)
     else this.take(told, line)
     return true
   }
 
   private take(told: readonly string[], line: number): void {
     const targets = this.targetsOf(told)
-    const strange = told.findIndex((heading, index) => heading !== '' && targets[index] === undefined)
-    this.refusal = strange < 0 ? undefined : t.otherHeader(line, columnName(told, strange))
+    this.strange = told.flatMap((heading, index) => (heading !== '' && targets[index] === undefined ? [index] : []))
+    this.reason = t.otherHeader(line, columnName(told, this.strange[0] ?? 0))
     const isSame = this.headings.every((_, index) => targets[index] === index || targets[index] === undefined)
     const isPlain = isSame && told.every((heading, index) => heading === '' || targets[index] === index)
     this.width = told.findLastIndex((heading) => heading !== '') + 1

@@ -10,7 +10,7 @@ import { readOffice } from '../office/queries.ts'
 import { giveWay } from '../store/interrupted.ts'
 import { openBook } from '../store/open-book.ts'
 import type { OpenBook } from '../store/open-book.ts'
-import { requireClear, requireList } from './book-shape.ts'
+import { refuseShape, requireClear, requireList } from './book-shape.ts'
 import { tell } from './book-talk.ts'
 import { CellReader } from './cells/cell-reader.ts'
 import { columnName } from './columns.ts'
@@ -78,7 +78,7 @@ export async function importListed<F extends string>(ctx: Ctx, kind: ListKind<F>
   requireDryRun(typed)
   const noHeader = { what: t.noListHeader(typed.file, kind.needed), next: t.noListHeaderNext }
   const fieldOf = (heading: string): string | undefined => markOf(heading) ?? kind.meaningOf(heading)?.field
-  const book = await openBook({ ...typed, ...sourceOf(ctx), fieldOf, noHeader })
+  const book = await openBook({ ...typed, ...sourceOf(ctx), fieldOf, noHeader, refuseShape: refuseShape(fieldOf) })
   const asked = { ...typed, book: bookNamed(typed.book, typed.file, book) }
   const columns = mapList(book.header.cells, kind.meaningOf)
   if (!kind.needed.every((field) => columns.at.has(field)))

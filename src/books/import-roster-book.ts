@@ -12,7 +12,7 @@ import { shiftOfRoster } from '../duty/shift.ts'
 import { readOffice } from '../office/queries.ts'
 import { openBook } from '../store/open-book.ts'
 import type { OpenBook } from '../store/open-book.ts'
-import { requireClear, requireList } from './book-shape.ts'
+import { refuseShape, requireClear, requireList } from './book-shape.ts'
 import { tell } from './book-talk.ts'
 import { RefusalCounts } from './refusal-counts.ts'
 import { columnName } from './columns.ts'
@@ -58,7 +58,7 @@ export async function importRosterBook(ctx: Ctx, typed: RosterAsked): Promise<Ou
   requireDryRun(typed)
   const noHeader = { what: t.noHeader(typed.file), next: t.noHeaderNext }
   const fieldOf = (heading: string): string | undefined => rosterFieldOf(heading, typed.named)
-  const book = await openBook({ ...typed, ...sourceOf(ctx), fieldOf, noHeader })
+  const book = await openBook({ ...typed, ...sourceOf(ctx), fieldOf, noHeader, refuseShape: refuseShape(rosterWordOf) })
   const asked = { ...typed, book: bookNamed(typed.book, typed.file, book) }
   requireList(asked.file, book, rosterWordOf, true)
   const columns = mapRoster(book.header.cells, asked.named)

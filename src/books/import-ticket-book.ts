@@ -18,7 +18,7 @@ import { detectionTalk, proposalTalk, stagedTalk, tell } from './book-talk.ts'
 import { habitsOf, readFacts } from './book-habits.ts'
 import type { Facts } from './book-habits.ts'
 import { fieldOfMapped, mapText, namedColumns } from './book-map.ts'
-import { requireClear, requireList } from './book-shape.ts'
+import { refuseShape, requireClear, requireList } from './book-shape.ts'
 import { fieldOf, isBareHeading, isOwnHeader, mapColumns, mappingOf } from './columns.ts'
 import type { BookColumns } from './columns.ts'
 import { holdsHours } from './headings/choose.ts'
@@ -91,7 +91,10 @@ function columnsOf({ file, map, map_file = '' }: TicketBookAsked, book: OpenBook
   const { at, missing, twice } = namedColumns(map, headings)
   if (missing.length > 0) throw new Fault('INVALID_VALUE', t.notInBook(map_file, missing))
   if (twice.length > 0) throw new Fault('INVALID_VALUE', t.columnTwice(map_file, twice))
-  const samples = book.samples.map(({ cells }) => cells)
+  // A title between the rows says nothing of a column.
+  const samples = book.samples
+    .map(({ cells }) => cells)
+    .filter((cells) => cells.filter((cell) => cell !== '').length > 1)
   const names = new Set(branches.flatMap(({ code, name }) => [code, name.replace(/\s/g, '')]))
   const isBranch = (cell: string): boolean => names.has(foldWidth(cell).replace(/\s/g, ''))
   const columns = mapColumns(headings, at, { samples, isBranch })
@@ -112,6 +115,7 @@ function writtenAs(asked: TicketBookAsked): Omit<BookAsked, 'fieldOf' | 'input' 
     encoding,
     delimiter,
     ...layout,
+    refuseShape: refuseShape(fieldOf),
     ofRejects: { ...typed, headerLine: undefined },
   }
 }

@@ -97,7 +97,7 @@ export async function* listLines<F extends string>(
       if (record.problem === undefined && follower.follow(record.cells, record.line)) continue
       const ordered = { ...record, cells: follower.ordered(record.cells) }
       const row = new ListRow(ordered, columns, reader)
-      const other = follower.refusal
+      const other = follower.refusalOf(record.cells)
       const bad = other === undefined ? badLine(ordered, columns.headings) : { column: '', value: '', why: other }
       yield { row, bad: bad ?? row.bad }
     }

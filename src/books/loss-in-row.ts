@@ -1,7 +1,7 @@
 import { LOST } from '../kernel/book-encoding.ts'
 import { whyCell } from '../kernel/messages/book-cells.ts'
 import { whyNot as why } from '../kernel/messages/book-refusals.ts'
-import { KUN_JIN_KAO } from './cells/cell-words.ts'
+import { isKunJinKao } from '../kernel/unseen.ts'
 import { columnName } from './columns.ts'
 import { isLost } from './lost-text.ts'
 import type { Refusal } from './refusal.ts'
@@ -18,7 +18,7 @@ export function lossIn(cells: readonly string[], headings: readonly string[]): R
     if (index === reason) continue
     const column = columnName(headings, index)
     if (reason < 0 ? LOST.test(value) : isLost(value)) return { column, value, why: why.notText }
-    if (KUN_JIN_KAO.test(value)) return { column, value, why: whyCell.lostText }
+    if (isKunJinKao(value)) return { column, value, why: whyCell.lostText }
   }
   return reason < 0 ? undefined : strayQuote(cells, reason)
 }

@@ -197,7 +197,10 @@ export class RowReader {
 
   /** Our own numbers are kept, another slip number is the book's. */
   private number(): string | null {
-    const cell = foldWidth(this.row.text('ticket_no'))
+    // 1 204 is how some programs write 1204.
+    const cell = foldWidth(this.row.text('ticket_no')).replace(/^\d{1,3}(?: \d{3})+$/, (number) =>
+      number.replaceAll(' ', ''),
+    )
     if (cell === '') return null
     const number = OUR_NUMBER.test(cell) ? cell : `${this.bookName()}-${cell}`
     const flaw = flawOfNumber(number, this.habits.officeCode)

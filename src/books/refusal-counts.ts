@@ -1,7 +1,10 @@
+import { whyNot as why } from '../kernel/messages/book-refusals.ts'
 import { bookWords as t } from '../kernel/messages/books.ts'
 import type { Text } from '../kernel/text.ts'
 import { refusalText } from './refusal.ts'
 import type { Refusal } from './refusal.ts'
+
+const WORDS: ReadonlySet<Text> = new Set([why.notAStatus, why.notAClass, why.notAService, why.notAnIntake])
 
 const MOST_REASONS = 12
 const MOST_LINES = 5
@@ -11,7 +14,8 @@ export class RefusalCounts {
   private readonly byReason = new Map<string, { reason: Text; count: number; lines: number[] }>()
 
   add(line: number, refusal: Refusal): void {
-    const reason = refusalText({ ...refusal, value: '' })
+    // Each word that is not known is named once: it can be told once, with --map.
+    const reason = refusalText(WORDS.has(refusal.why) ? refusal : { ...refusal, value: '' })
     const known = this.byReason.get(reason.en) ?? { reason, count: 0, lines: [] }
     known.count += 1
     if (known.lines.length < MOST_LINES) known.lines.push(line)

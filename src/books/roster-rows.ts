@@ -59,7 +59,7 @@ export async function rosterRows(
       const isHeader = record.problem === undefined && follower.follow(record.cells, record.line)
       if (title !== undefined || isHeader) continue
       const ordered = { ...record, cells: follower.ordered(record.cells) }
-      const other = follower.refusal
+      const other = follower.refusalOf(record.cells)
       const found = rowOf(ordered, columns, resolver, reader, moments)
       const row = other === undefined ? found : found && { ...found, read: { column: '', value: '', why: other } }
       if (row !== undefined) rows.push(row)

@@ -67,8 +67,7 @@ export async function stageRows(ctx: Ctx, db: StageDb, plan: StagePlan, progress
   const rows = bookRows(habits, plan.fillDown, book)
   const first: Draft[] = []
   const used = new UsedColumns(habits.columns.unmapped)
-  let rowsRead = 0
-  let block: RowRead[] = []
+  let [rowsRead, block]: [number, RowRead[]] = [0, []]
   const take = async (): Promise<void> => {
     await stager.take(block)
     await writeRefused()

@@ -12,10 +12,6 @@ export interface Break {
 /** What is no text in a cell: NUL, what could not be decoded, and U+F8F8, which the platform makes of the byte FF in Big5. */
 export const LOST = /[\0\uFFFD\uF8F8]/
 
-/** Where any of these stands in a file, its cells want a look: what is no text, what nobody sees, 锟斤拷. */
-export const WANTS_A_LOOK =
-  /[\0-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\uf8f8\ufe00-\ufe0f\ufeff\ufff9-\ufffd]|锟斤|斤拷/
-
 /** A file that is no text at all. */
 export type NotText = 'workbook' | 'web-page' | 'xml' | 'pdf' | 'binary'
 

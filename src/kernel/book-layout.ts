@@ -63,6 +63,8 @@ export function layoutAmong(read: readonly Read[], fieldOf: FieldOf, asked: Layo
     both,
     plain === undefined ? 1 : known(plain),
   )
+  // What stands below a header is no title, though a later header should say more.
+  if (plain !== undefined && merged !== undefined && plain.header.line < merged.header.line - 1) return plain
   if (merged !== undefined || plain !== undefined || headerLine !== undefined || asked.lenient !== true)
     return merged ?? plain
   return best(read, plainly, wordy, 1)
@@ -81,12 +83,18 @@ function plainly(records: readonly CsvRecord[]): Candidate[] {
 
 /** Neither half of a header of two lines is one by itself. */
 function ungrouped(records: readonly CsvRecord[]): Candidate[] {
+  const halves = halvesOf(records)
+  return records.map((header, index) => ({ header: halves[index] === undefined ? header : { ...header, cells: [] } }))
+}
+
+/** Which records are halves of a header of two lines. */
+function halvesOf(records: readonly CsvRecord[]): ('upper' | 'lower' | undefined)[] {
   const isPair = (upper: CsvRecord | undefined, lower: CsvRecord | undefined): boolean =>
     upper !== undefined && lower !== undefined && isGrouped(upper.cells, lower.cells)
-  const halves = records.map(
-    (record, index) => isPair(record, records[index + 1]) || isPair(records[index - 1], record),
-  )
-  return records.map((header, index) => ({ header: halves[index] === true ? { ...header, cells: [] } : header }))
+  return records.map((record, index) => {
+    if (isPair(record, records[index + 1])) return 'upper'
+    return isPair(records[index - 1], record) ? 'lower' : undefined
+  })
 }
 
 /** What groups of columns are about: `修复情况`, `派工`, `用户签字`. A title is no group. */
@@ -115,9 +123,11 @@ function withMerged(
   fieldOf: FieldOf,
   isBare: (heading: string) => boolean,
 ): Candidate[] {
+  const halves = halvesOf(records)
   return records.map((lower, index) => {
     const upper = records[index - 1]
-    if (upper === undefined) return { header: lower }
+    const isUpper = halves[index] === 'upper'
+    if (upper === undefined || isUpper) return { header: isUpper ? { ...lower, cells: [] } : lower }
     const header = { line: lower.line, cells: mergedCells(upper.cells, lower.cells, fieldOf, isBare) }
     return { header, upper, lower }
   })
@@ -165,25 +175,41 @@ export interface Read {
   readonly records: readonly CsvRecord[]
 }
 
-/** The first candidate with the highest score above `least`. */
+/** The candidate with the highest score above `least`; of those that nearly reach it the first. */
 function best(
   read: readonly Read[],
   candidatesOf: (records: readonly CsvRecord[]) => readonly Candidate[],
   scoreOf: (candidate: Candidate) => number,
   least: number,
 ): Layout | undefined {
-  let found: Layout | undefined
+  let found: (() => Layout) | undefined
   let most = least
   for (const { delimiter, records } of read) {
-    for (const [index, candidate] of candidatesOf(records.slice(0, MOST_TITLES)).entries()) {
-      const score = scoreOf(candidate)
-      if (score <= most) continue
-      most = score
-      const titles = records.slice(0, Math.min(index, MOST_TITLES))
-      found = { delimiter, header: candidate.header, titles, lower: candidate.lower, samples: records.slice(index + 1) }
-    }
+    const candidates = candidatesOf(records.slice(0, MOST_TITLES))
+    const scores = candidates.map(scoreOf)
+    const highest = Math.max(...scores)
+    if (highest <= most) continue
+    most = highest
+    const first = scores.findIndex((score, index) => score === highest || isEarlier(candidates[index], score, highest))
+    found = () => layoutAt(delimiter, records, first, candidates[first])
   }
-  return found
+  return found?.()
+}
+
+/** A header of which most words are known stands above a better one: what lies between them are rows. */
+function isEarlier(candidate: Candidate | undefined, score: number, highest: number): boolean {
+  const filled = candidate?.header.cells.filter((cell) => cell.trim() !== '').length ?? 0
+  return score >= 3 && score * 2 >= highest && score * 2 >= filled
+}
+
+function layoutAt(
+  delimiter: string,
+  records: readonly CsvRecord[],
+  index: number,
+  { header, lower }: Candidate = { header: { line: 0, cells: [] } },
+): Layout {
+  const titles = records.slice(0, Math.min(index, MOST_TITLES))
+  return { delimiter, header, titles, lower, samples: records.slice(index + 1) }
 }
 
 function withoutHeader(read: readonly Read[]): Layout | undefined {
@@ -202,7 +228,8 @@ function wordy({ header }: Candidate): number {
   return header.cells.filter((cell) => cell.trim() !== '' && !/\d/.test(cell)).length
 }
 
-function recordsOf(sample: string, isWhole: boolean, delimiter: string): CsvRecord[] {
+/** The first records of a text as one delimiter parts them. */
+export function recordsOf(sample: string, isWhole: boolean, delimiter: string): CsvRecord[] {
   const reader = new CsvReader(delimiter)
   const records = reader.push(sample)
   return isWhole ? [...records, ...reader.end()] : records

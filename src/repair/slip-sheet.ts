@@ -9,6 +9,8 @@ import type { Branch, Office } from '../office/office.ts'
 import { deadlineOf } from '../ticket/rules.ts'
 import type { Judged } from '../ticket/rules.ts'
 import { FAULT_CLASSES, HOLD_REASONS, SERVICES } from '../ticket/ticket.ts'
+import { ticketWords } from '../kernel/messages/ticket.ts'
+import { isNameless } from '../ticket/signature.ts'
 
 interface Told {
   time(at: number): string
@@ -102,12 +104,14 @@ function resultBox(ticket: Judged, { time, tell }: Told): Part {
 }
 
 function signatures(ticket: Judged, { tell }: Told): Part {
+  const shown = (value: string | null): string | null =>
+    value !== null && isNameless(value) ? tell(ticketWords.signedNameless) : value
   const date = { head: tell(h.date), value: null }
   return {
     kind: 'signatures',
     signatures: [
-      [{ head: tell(h.customer_signed_by), value: ticket.customer_signed_by }, date],
-      [{ head: tell(h.maintainer_signed_by), value: ticket.maintainer_signed_by }, date],
+      [{ head: tell(h.customer_signed_by), value: shown(ticket.customer_signed_by) }, date],
+      [{ head: tell(h.maintainer_signed_by), value: shown(ticket.maintainer_signed_by) }, date],
     ],
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { EncodingGuess, WANTS_A_LOOK } from '../kernel/book-encoding.ts'
+import { EncodingGuess } from '../kernel/book-encoding.ts'
 import type { BookEncoding } from '../kernel/book-encoding.ts'
-import { findLayout } from '../kernel/book-layout.ts'
+import { DELIMITERS, findLayout, recordsOf as recordsOfSample } from '../kernel/book-layout.ts'
 import type { FieldOf, Layout, LayoutAsked } from '../kernel/book-layout.ts'
 import { unguarded } from '../kernel/csv.ts'
 import { CsvReader, LineTooLong } from '../kernel/csv-reader.ts'
@@ -9,6 +9,7 @@ import type { CsvRecord } from '../kernel/csv-reader.ts'
 import { Fault } from '../kernel/faults.ts'
 import { bookWords as t } from '../kernel/messages/books.ts'
 import type { Text } from '../kernel/text.ts'
+import { WANTS_A_LOOK } from '../kernel/unseen.ts'
 import { workbookWords as w } from '../kernel/messages/workbooks.ts'
 import { isRejects, isWorkbook } from './book-head.ts'
 import { withoutForeignLines } from './foreign-lines.ts'
@@ -33,6 +34,8 @@ export interface BookAsked extends LayoutAsked {
   readonly askSheet?: ((names: readonly string[]) => Promise<string>) | undefined
   /** What to say where no header is found, unless it is of tickets. */
   readonly noHeader?: { readonly what: Text; readonly next: Text }
+  /** Throws where records without a header are something else that is known: a form, a grid. */
+  readonly refuseShape?: (file: string, records: readonly CsvRecord[]) => void
 }
 
 /** How a file is written, as far as somebody said so. */
@@ -113,6 +116,8 @@ function laidOut(sample: string, isWhole: boolean, asked: BookAsked): Layout {
   if (sample.trim() === '') throw new Fault('INVALID_VALUE', t.emptyFile(asked.file))
   const layout = tooLongAsFault(asked.file, () => findLayout(sample, isWhole, asked.fieldOf, asked))
   if (layout === undefined) {
+    for (const delimiter of Object.values(DELIMITERS))
+      asked.refuseShape?.(asked.file, recordsOfSample(sample, isWhole, delimiter))
     const { what, next } = asked.noHeader ?? { what: t.noHeader(asked.file), next: t.noHeaderNext }
     throw new Fault('INVALID_VALUE', what, next)
   }

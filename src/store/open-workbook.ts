@@ -86,11 +86,11 @@ async function sampled(
 }
 
 function laidOut(records: readonly CsvRecord[], asked: BookAsked, { width }: SheetHead): Layout {
-  const first = records.slice(0, SAMPLE_ROWS)
-  const isRejects = first.some(({ cells }) => cells.join('\n').includes(MARKS))
+  const isRejects = records.slice(0, SAMPLE_ROWS).some(({ cells }) => cells.join('\n').includes(MARKS))
   const said = isRejects && asked.ofRejects !== undefined ? { ...asked, ...asked.ofRejects } : asked
-  const layout = layoutAmong([{ delimiter: '', records: first }], asked.fieldOf, said)
+  const layout = layoutAmong([{ delimiter: '', records }], asked.fieldOf, said)
   if (layout === undefined) {
+    asked.refuseShape?.(asked.file, records)
     const { what, next } = asked.noHeader ?? { what: t.noHeader(asked.file), next: t.noHeaderNext }
     throw new Fault('INVALID_VALUE', what, next)
   }

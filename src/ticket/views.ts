@@ -5,6 +5,7 @@ import * as v from '../kernel/view.ts'
 import type { View } from '../kernel/view.ts'
 import type { Approval, Chase, Hold } from './happenings.ts'
 import type { Judged } from './rules.ts'
+import { signature } from './signature-column.ts'
 
 /** A branch that took the call itself waits for no hand-over. */
 const statusColumn: v.Column<Judged> = {
@@ -51,8 +52,8 @@ export const ticketView: View<Judged> = v.withSpares(
       v.moment('repaired_at', h.repaired_at, (t) => t.repaired_at),
       v.text('repaired_by', h.repaired_by, (t) => t.repaired_by),
       v.text('resolution', h.resolution, (t) => t.resolution),
-      v.text('customer_signed_by', h.customer_signed_by, (t) => t.customer_signed_by),
-      v.text('maintainer_signed_by', h.maintainer_signed_by, (t) => t.maintainer_signed_by),
+      signature('customer_signed_by'),
+      signature('maintainer_signed_by'),
       v.moment('returned_at', h.returned_at, (t) => t.returned_at),
       v.toned(
         v.flag('late', h.late, (t) => t.late),

@@ -3,9 +3,10 @@ import { CellReader } from '../../src/books/cells/cell-reader.ts'
 import { countIn } from '../../src/books/cells/count-cell.ts'
 import { canBeAPerson, peopleIn } from '../../src/books/cells/name-cell.ts'
 import { phonesIn } from '../../src/books/cells/phone-cell.ts'
-import { isNameless, signatureIn } from '../../src/books/cells/signature-cell.ts'
+import { signatureIn } from '../../src/books/cells/signature-cell.ts'
 import { whyCell } from '../../src/kernel/messages/book-cells.ts'
 import { whyNot } from '../../src/kernel/messages/book-refusals.ts'
+import { isNameless } from '../../src/ticket/signature.ts'
 import { phoneKeys } from '../../src/ticket/same-customer.ts'
 
 const plain = new CellReader()

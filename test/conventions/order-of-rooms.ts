@@ -20,6 +20,8 @@ export const ROOMS = [
 /** Folders below a room; besides, each may have its `invariants`. */
 const INNER = [
   'src/kernel/messages',
+  'src/books/cells',
+  'src/books/headings',
   'src/store/migrations',
   'src/repair/people',
   'src/report/period',

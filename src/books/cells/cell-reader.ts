@@ -2,7 +2,8 @@ import { LOST } from '../../kernel/book-encoding.ts'
 import { whyCell } from '../../kernel/messages/book-cells.ts'
 import { whyNot } from '../../kernel/messages/book-refusals.ts'
 import type { Text } from '../../kernel/text.ts'
-import { KNOWN_MARKS, KUN_JIN_KAO, destroyedBy, exactNumber, foldMark, isStrokes, seen } from './cell-words.ts'
+import { isKunJinKao, seen } from '../../kernel/unseen.ts'
+import { KNOWN_MARKS, destroyedBy, exactNumber, foldMark, isStrokes } from './cell-words.ts'
 
 /** The longest cell that is looked up as a mark: a date of zeros with its time. */
 const LONGEST_MARK = 24
@@ -70,7 +71,7 @@ export class CellReader {
 
   private looked(cell: string): string | Text {
     if (this.isSuspect && LOST.test(cell)) return whyNot.notText
-    if (this.isSuspect && KUN_JIN_KAO.test(cell)) return whyCell.lostText
+    if (this.isSuspect && isKunJinKao(cell)) return whyCell.lostText
     const text = withoutTextMark(this.isSuspect ? seen(cell) : cell)
     if (text.length <= LONGEST_MARK && (isStrokes(text) || this.marks.has(foldMark(text)))) return ''
     return exactNumber(text) ?? destroyedBy(text) ?? text

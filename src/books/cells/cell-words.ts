@@ -24,19 +24,6 @@ const DESTROYED: readonly (readonly [form: RegExp, why: Text])[] = [
 /** `1.3800001234E10`: a number with an exponent. Without a point or a sign it may be a door: 3E2. */
 const SCIENTIFIC = /^([+-]?)(\d)(?:\.(\d+))?E([+-]?)(\d{1,3})$/i
 
-/** What is left when UTF-8 was read as GBK after U+FFFD; it may stand anywhere in a cell. */
-export const KUN_JIN_KAO = /锟斤|斤拷/
-
-/** Characters that nobody sees, and that are copied along from chats and web pages. */
-const INVISIBLE =
-  /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]/g
-const BLANKS = /[\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f]/g
-
-/** A text with what nobody sees taken out, and every kind of blank as a blank. */
-export function seen(text: string): string {
-  return text.replace(INVISIBLE, '').replace(BLANKS, ' ').trim()
-}
-
 export function foldMark(text: string): string {
   return foldWidth(text)
     .replace(/[\s()[\]<>{}【】〔〕]/g, '')

@@ -43,5 +43,3 @@ export const PARTS = {
   confirm: '确认 验收',
   count: '次数',
 } as const
-
-export type Part = keyof typeof PARTS

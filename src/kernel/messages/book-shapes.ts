@@ -38,6 +38,14 @@ export const bookShapeWords = {
     en: 'write a row for each person and day: 日期,班次,姓名',
     zh: '请改成每人每天一行：日期、班次、姓名',
   } as Text,
+  rowAbove: (file: string, line: number, header: number): Text => ({
+    en: `${file}: line ${line} looks like a row, but stands above the header that is known (line ${header}); nothing was imported`,
+    zh: `${file}：第 ${line} 行像是一条登记，却在认得的表头（第 ${header} 行）上面；没有导入任何内容`,
+  }),
+  rowAboveNext: {
+    en: 'put the headings above all rows, or name them with --map FILE',
+    zh: '请把表头放到所有行的上面，或用 --map 文件 指明各列',
+  } as Text,
   otherHeader: (line: number, column: string): Text => ({
     en: `stands below another header (line ${line}) with a column that the first one does not have: ${column}; make a file of its own from there`,
     zh: `在另一个表头（第 ${line} 行）下面，而首个表头没有“${column}”这一列；请从那里起另存一个文件`,

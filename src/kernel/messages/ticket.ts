@@ -40,6 +40,7 @@ export const ticketWords = {
     zh: 'line 线路 24 小时；network 一般网络 36 小时；severe 严重网络按批准时限（2.2–2.4）',
   } as Text,
   branch: { en: 'branch, by code or name', zh: '分公司代码或名称' } as Text,
+  signedNameless: { en: 'signed (name not given)', zh: '已签（未写姓名）' } as Text,
   takenBy: { en: 'who took the call', zh: '接报人' } as Text,
   account: { en: 'account number', zh: '用户编号' } as Text,
   service: { en: 'tv or telecom', zh: 'tv 电视，telecom 电信' } as Text,
