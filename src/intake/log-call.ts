@@ -7,6 +7,7 @@ import { ticketWords } from '../kernel/messages/ticket.ts'
 import { record } from '../kernel/outcome.ts'
 import type { Outcome } from '../kernel/outcome.ts'
 import type { Text } from '../kernel/text.ts'
+import { together } from '../kernel/together.ts'
 import { verb } from '../kernel/verb.ts'
 import { withWarnings } from '../kernel/warning.ts'
 import type { Warning } from '../kernel/warning.ts'
@@ -79,15 +80,15 @@ async function logIn(
   db: WriteDb,
   given: CallGiven,
 ): Promise<{ ticket: Ticket; warnings: Warning[]; office: Office; notes: readonly Text[] }> {
-  const office = await readOffice(db)
-  const call = await assembleCall(db, given)
-  const known = {
-    similar: await readSimilar(db, call),
-    rules: office.rules,
-    latestEntry: await latestEntry(db),
-    notOnDuty: call.intake === 'desk' && (await isNotOnDuty(db, call.taken_by, call.reported_at)),
-  }
-  const notes = call.intake === 'desk' ? await aboutName(db, call.taken_by) : []
+  const [office, call] = await Promise.all([readOffice(db), assembleCall(db, given)])
+  const isAtDesk = call.intake === 'desk'
+  const { notes, ...found } = await together({
+    similar: readSimilar(db, call),
+    latestEntry: latestEntry(db),
+    notOnDuty: isAtDesk ? isNotOnDuty(db, call.taken_by, call.reported_at) : Promise.resolve(false),
+    notes: isAtDesk ? aboutName(db, call.taken_by) : Promise.resolve([]),
+  })
+  const known = { ...found, rules: office.rules }
   const day = dayAt(office.zone, call.reported_at)
   const number = ticketNumber(office.office_code, day, await nextNumber(db, ticketSeries(day)))
   const ticket = await insertTicket(db, ticketOfCall(number, call, ctx.now))

