@@ -24,6 +24,8 @@ const INNER = [
   'src/books/headings',
   'src/store/migrations',
   'src/repair/people',
+  'src/books/cells',
+  'src/books/headings',
   'src/report/period',
   'src/report/page',
   'src/store/postgres',
@@ -98,6 +100,20 @@ const pureKernel: Rule = {
     ),
 }
 
+const SERVER = 'src/store/postgres/'
+
+const serverOnDemand: Rule = {
+  name: 'a server on demand',
+  why: 'an office in a file loads nothing of what one on a server needs: engine.ts alone imports it, when it is asked for',
+  find: (source) =>
+    imports(source, ({ from, file, kind }) => {
+      const isOfServer = from === 'pg' || file?.startsWith(SERVER) === true
+      if (!isOfServer || kind === 'type' || source.path.startsWith(SERVER)) return undefined
+      const isAsked = source.path === 'src/store/engine.ts' && kind === 'dynamic' && from !== 'pg'
+      return isAsked ? undefined : `imports ${from}`
+    }),
+}
+
 const barrelOfDates: Rule = {
   name: 'date-fns by its parts',
   why: 'its barrel takes 100 ms of a start-up that has 50; import `date-fns/addDays` and the like',
@@ -142,6 +158,7 @@ export const orderRules: readonly Rule[] = [
   namedFolders,
   realNames,
   pureKernel,
+  serverOnDemand,
   barrelOfDates,
   lightStart,
 ]

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openDesk, openServerDesk } from '../../desk.ts'
+import { A_CALL, openDesk, openServerDesk } from '../../desk.ts'
 import type { Desk } from '../../desk.ts'
 import { needsPg, onPostgres } from '../../pg-desk.ts'
 
@@ -103,11 +103,12 @@ test('the same history gives the same bytes on both engines: answers, exports, p
   await fc.assert(
     fc.asyncProperty(histories, async (history) => {
       const desks = [await openDesk({}), await openServerDesk({})]
+      for (const desk of desks) await desk.ok('log', ...A_CALL, '--class', 'line', '--branch', 'CG')
       let hour = 0
       for (const one of history) {
         hour += one.do === 'wait' ? 30 : 1
-        const now = new Date(Date.UTC(2026, 10, 22, 1) + hour * 3_600_000).toISOString()
-        const [file, server] = await Promise.all(desks.map((desk) => desk.at(now).run(...argvOf(one))))
+        const now = new Date(Date.UTC(2026, 10, 22, 1) + hour * 3_600_000).toISOString().slice(0, 19)
+        const [file, server] = await Promise.all(desks.map((desk) => desk.at(`${now}+00:00`).run(...argvOf(one))))
         expect([server?.status, server?.out, server?.err]).toEqual([file?.status, file?.out, file?.err])
       }
       const [file, server] = await Promise.all(desks.map(outputOf))
