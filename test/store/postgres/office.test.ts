@@ -4,7 +4,8 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import type { TestContext } from 'vitest'
 import { binary } from '../../binary.ts'
 import { contentOf } from '../../desk-store.ts'
-import { A_CALL, Desk, openDesk, openServerDesk } from '../../desk.ts'
+import { A_CALL, openDesk, openServerDesk } from '../../desk.ts'
+import type { Desk } from '../../desk.ts'
 import { execute, freshSchema, needsPg, schemaOf, tamperOnServer } from '../../pg-desk.ts'
 
 const INIT = ['init', '--office-code', 'KF', '--office-name', '客户部', '--fines-from', '2026-01-01']
