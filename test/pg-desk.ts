@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import pg from 'pg'
 import { onTestFinished } from 'vitest'
 import type { TestContext } from 'vitest'
-import { SCHEMA, TABLES } from '../src/store/postgres/schema.ts'
+import { serverMigrations } from '../src/store/postgres/server-migrations.ts'
 
 /** Do the tests of the slices run on PostgreSQL? `npm run test:pg` says so. */
 export const onPostgres = process.env['BAOXIU_TEST_ENGINE'] === 'postgres'
@@ -19,6 +19,8 @@ export function runServer(): string {
   if (url === '') throw new Error(process.env['BAOXIU_PG_REASON'] ?? 'no server was started')
   return url
 }
+
+const SCHEMA = serverMigrations.join('\n')
 
 let names = 0
 
@@ -47,7 +49,7 @@ export function schemaOf(url: string): string {
 export async function cloneOffice(template: string, isKept = false): Promise<string> {
   const url = await freshSchema(undefined, isKept)
   const [from, to] = [schemaOf(template), schemaOf(url)]
-  const tables = [...TABLES.matchAll(/create table (\w+)/g)].map(([, name]) => name)
+  const tables = [...SCHEMA.matchAll(/create table (\w+)/g)].map(([, name]) => name)
   const rows = tables.map((name) => `insert into ${to}.${name} select * from ${from}.${name};`)
   await execute(runServer(), `begin; set local search_path = ${to}; ${SCHEMA} ${rows.join('\n')} commit`)
   return url

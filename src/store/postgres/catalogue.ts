@@ -1,4 +1,4 @@
-import { SCHEMA } from './schema.ts'
+import { serverMigrations } from './server-migrations.ts'
 
 /** One column, as the server's catalogue tells it: `ticket.phone text C`. */
 const COLUMN = /^ {2}(\w+) (bigint|text collate "C")( primary key| not null)?/
@@ -12,7 +12,7 @@ export interface Catalogue {
   readonly triggers: readonly string[]
 }
 
-export function ownCatalogue(schema: string = SCHEMA): Catalogue {
+export function ownCatalogue(schema: string = serverMigrations.join('\n')): Catalogue {
   const columns: string[] = []
   let table = ''
   for (const line of schema.split('\n')) {
@@ -24,9 +24,13 @@ export function ownCatalogue(schema: string = SCHEMA): Catalogue {
   const keyed = [...schema.matchAll(/create table (\w+) \((.*?)\n\);/gs)].flatMap(([, name = '', body = '']) =>
     primaryKey(body).map((column) => `${name}.${column} `),
   )
+  const freed = [...schema.matchAll(/alter table (\w+) alter column (\w+) drop not null/g)].map(
+    ([, name = '', column = '']) => `${name}.${column} `,
+  )
   const named = (pattern: RegExp): string[] => [...schema.matchAll(pattern)].map(([, name = '']) => name).toSorted()
   return {
     columns: columns
+      .map((one) => (freed.some((start) => one.startsWith(start)) ? one.replace(' not null', '') : one))
       .map((one) => (keyed.some((key) => one.startsWith(key)) && !one.endsWith('not null') ? `${one} not null` : one))
       .toSorted(),
     indexes: named(/create (?:unique )?index (\w+)/g),

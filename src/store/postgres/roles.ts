@@ -2,7 +2,7 @@ import type { ServerTarget } from '../../kernel/server-target.ts'
 import { connectToServer } from './connect.ts'
 import { Link } from './link.ts'
 import { asServerFault } from './sql-faults.ts'
-import { TABLES } from './schema.ts'
+import { serverMigrations } from './server-migrations.ts'
 
 /** Rows of these are only ever added. */
 const APPENDED = ['journal', 'ledger_line', 'decision', 'month_close']
@@ -24,7 +24,7 @@ export async function roleSql(target: ServerTarget, signal: AbortSignal): Promis
 }
 
 function rolesOf(database: string, schema: string): string {
-  const tables = [...TABLES.matchAll(/create table (\w+)/g)].map(([, name = '']) => name)
+  const tables = [...serverMigrations.join('\n').matchAll(/create table (\w+)/g)].map(([, name = '']) => name)
   const books = tables.filter((name) => name !== 'baoxiu_version')
   const named = (names: readonly string[]): string => names.map((name) => `${quoted(schema)}.${name}`).join(', ')
   return [

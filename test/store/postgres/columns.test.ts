@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { openInMemory } from '../../../src/store/driver.ts'
 import { migrations } from '../../../src/store/migrations/migrations.ts'
 import { ownCatalogue } from '../../../src/store/postgres/catalogue.ts'
-import { SCHEMA } from '../../../src/store/postgres/schema.ts'
+import { serverMigrations } from '../../../src/store/postgres/server-migrations.ts'
 import { COPIED } from '../../../src/store/copy-tables.ts'
+
+const SCHEMA = serverMigrations.join('\n')
 
 interface Column {
   readonly tbl: string

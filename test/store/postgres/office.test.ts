@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { TestContext } from 'vitest'
+import { serverMigrations } from '../../../src/store/postgres/server-migrations.ts'
 import { binary } from '../../binary.ts'
 import { contentOf } from '../../desk-store.ts'
 import { A_CALL, openDesk, openServerDesk } from '../../desk.ts'
@@ -131,7 +132,7 @@ describe('backup and restore', () => {
     expect(await desk.json('backup', file)).toMatchObject({
       file,
       entries: Number(desk.rows('select count(*) as n from journal')[0]?.['n']),
-      version: 1,
+      version: serverMigrations.length,
     })
     expect(statSync(file).mode & 0o777).toBe(0o600)
     await desk.ok('backup', file)
