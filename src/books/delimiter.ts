@@ -1,3 +1,4 @@
+import { asIs } from '../kernel/text.ts'
 import { DELIMITERS } from '../kernel/book-layout.ts'
 import { Fault } from '../kernel/faults.ts'
 import { flagWords } from '../kernel/messages/flags.ts'
@@ -9,5 +10,8 @@ export function readDelimiter(typed: string, label: string): string | undefined 
   if (named !== undefined) return named[1]
   if (typed === '\\t') return '\t'
   if (/^[|:^~]$/.test(typed)) return typed
-  throw new Fault('INVALID_VALUE', flagWords.notOneOf(label, typed, ['auto', ...Object.keys(DELIMITERS), '|'], []))
+  throw new Fault(
+    'INVALID_VALUE',
+    flagWords.notOneOf(label, typed, ['auto', ...Object.keys(DELIMITERS), '|'].map(asIs), []),
+  )
 }

@@ -1,6 +1,7 @@
 import { BOOK_ENCODINGS } from '../kernel/book-encoding.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import * as f from '../kernel/flags.ts'
+import { codeWords } from '../kernel/messages/codes.ts'
 import { bookWords as t } from '../kernel/messages/books.ts'
 import { verb } from '../kernel/verb.ts'
 import { FAULT_CLASSES } from '../ticket/ticket.ts'
@@ -31,7 +32,7 @@ export const importTickets = verb({
     map: f.text('FILE', t.map),
     book: f.text('NAME', t.book),
     default_branch: f.text('CODE', t.defaultBranch),
-    default_class: f.choice(FAULT_CLASSES, t.defaultClass),
+    default_class: f.choice(FAULT_CLASSES, t.defaultClass, codeWords.fault_class),
     year: f.whole(t.year, 1970),
     fill_down: f.toggle(t.fillDown),
     create_missing: f.toggle(t.createMissing),

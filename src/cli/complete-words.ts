@@ -3,7 +3,7 @@ import type { Flag } from '../kernel/flags.ts'
 import { ENCODINGS } from '../kernel/gb18030.ts'
 import type { Clock } from '../kernel/moment.ts'
 import { say } from '../kernel/text.ts'
-import type { Language } from '../kernel/text.ts'
+import type { Language, Text } from '../kernel/text.ts'
 import { flagName } from '../kernel/verb.ts'
 import type { Verb } from '../kernel/verb.ts'
 import { candidatesOf } from './completion-candidates.ts'
@@ -69,12 +69,25 @@ async function valuesOf(
 ): Promise<Candidate[]> {
   const { choices, words } = flag
   if (choices !== undefined) {
-    const told = choices.map((word) => ({ word, about: words?.[word] === undefined ? '' : say(words[word], language) }))
-    return told.filter(({ word }) => word.startsWith(current))
+    return choiceCandidates(choices, words ?? {}, language).filter(({ word }) => word.startsWith(current))
   }
   const found = candidatesOf(key, flag.placeholder ?? '', verb.path, clock)
   if (found === undefined) return []
   return fitting(await look(found), current)
+}
+
+/** The codes, and where the reader's language has other words for them, those too. */
+function choiceCandidates(
+  choices: readonly string[],
+  words: Readonly<Record<string, Text>>,
+  language: Language,
+): Candidate[] {
+  return choices.flatMap((word) => {
+    const meaning = words[word]
+    const spelled = meaning === undefined ? '' : say(meaning, language)
+    const code = { word, about: spelled }
+    return spelled === '' || spelled === word || /\s/.test(spelled) ? [code] : [code, { word: spelled, about: word }]
+  })
 }
 
 /**

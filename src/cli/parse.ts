@@ -72,7 +72,7 @@ function usageOf(code: string, message: string): ReturnType<typeof asIs> {
       return t.tooManyWords
     case 'commander.invalidArgument': {
       const [, option = '', typed = '', choices = ''] = NOT_A_CHOICE.exec(message) ?? []
-      return flagWords.notOneOf(option, typed, choices.split(', '), [])
+      return flagWords.notOneOf(option, typed, choices.split(', ').map(asIs), [])
     }
     default:
       return asIs(message.replace(/^error: /, ''))

@@ -1,6 +1,8 @@
+import { readChoice } from '../kernel/choices.ts'
 import type { LongWork } from '../kernel/ctx.ts'
 import type { ReadDb, StageDb, WriteDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
+import { codeWords } from '../kernel/messages/codes.ts'
 import { LANGUAGES } from '../kernel/text.ts'
 import type { Language } from '../kernel/text.ts'
 import type { Verb } from '../kernel/verb.ts'
@@ -38,7 +40,7 @@ export class Session {
     typed: ReadonlyMap<string, readonly string[]>,
   ): Promise<{ zone: Zone; language: Language | undefined }> {
     if (verb.withoutOffice === true) {
-      const language = LANGUAGES.find((known) => known === typed.get('language')?.[0])
+      const language = readChoice(typed.get('language')?.[0] ?? '', LANGUAGES, codeWords.language)
       return { zone: zoneNamed(typed.get('timezone')?.[0] ?? SHANGHAI.name) ?? SHANGHAI, language }
     }
     const { readOffice } = await import('../office/queries.ts')

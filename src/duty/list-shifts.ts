@@ -3,6 +3,7 @@ import type { Day } from '../kernel/calendar.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import { Fault } from '../kernel/faults.ts'
 import * as f from '../kernel/flags.ts'
+import { codeWords } from '../kernel/messages/codes.ts'
 import { dutyWords as t } from '../kernel/messages/duty.ts'
 import { paper, records } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
@@ -16,7 +17,7 @@ const flags = {
   week: f.toggle(t.week),
   from: f.day(t.from),
   to: f.day(t.to),
-  format: f.choice(['chart', 'table'], t.format),
+  format: f.choice(['chart', 'table'], t.format, codeWords.screen_format),
 }
 
 /** More days are no picture any more. */

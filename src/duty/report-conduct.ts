@@ -1,5 +1,6 @@
 import { boundsOfMonth } from '../kernel/calendar.ts'
 import * as f from '../kernel/flags.ts'
+import { codeWords } from '../kernel/messages/codes.ts'
 import { conductWords as t } from '../kernel/messages/conduct.ts'
 import { paper, records } from '../kernel/outcome.ts'
 import { asIs, joined } from '../kernel/text.ts'
@@ -20,7 +21,13 @@ export const reportConduct = verb({
   operands: {},
   flags: {
     month: f.required(f.month(t.month)),
-    format: f.otherwise(f.choice(['table', 'text', 'html', 'raw'], t.format), 'table'),
+    format: f.otherwise(
+      f.choice(['table', 'text', 'html', 'raw'], t.format, {
+        ...codeWords.paper_format,
+        ...codeWords.screen_format,
+      }),
+      'table',
+    ),
   },
   faults: [],
   async run(ctx, { month, format }) {

@@ -1,6 +1,7 @@
 import type { ReadDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import * as f from '../kernel/flags.ts'
+import { codeWords } from '../kernel/messages/codes.ts'
 import { fineWords as t } from '../kernel/messages/fines.ts'
 import type { Clock } from '../kernel/moment.ts'
 import type { Instant } from '../kernel/zone.ts'
@@ -15,7 +16,7 @@ import { readComplaint } from './complaint-queries.ts'
 
 /** What is told of a complaint; the same when it is added and when it is amended. */
 export const complaintFlags = {
-  channel: f.choice(CHANNELS, t.channel),
+  channel: f.choice(CHANNELS, t.channel, codeWords.channel),
   ticket: f.text('TICKET', t.ofTicket),
   branch: f.text('CODE', t.ofBranch),
   maintainer: f.text('NAME', t.ofMaintainer),

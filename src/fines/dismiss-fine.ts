@@ -1,4 +1,5 @@
 import * as f from '../kernel/flags.ts'
+import { codeWords } from '../kernel/messages/codes.ts'
 import { fineWords as t } from '../kernel/messages/fines.ts'
 import { record } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
@@ -23,7 +24,7 @@ export const dismissFine = verb({
   ],
   operands: { fine: f.required(f.text('FINE', t.fine)) },
   flags: {
-    ground: f.required(f.choice(GROUNDS, t.ground)),
+    ground: f.required(f.choice(GROUNDS, t.ground, codeWords.ground)),
     reason: f.required(f.text('TEXT', t.reason)),
     by: f.required(f.text('NAME', t.by)),
   },

@@ -1,6 +1,7 @@
 import type { ReadDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import * as f from '../kernel/flags.ts'
+import { codeWords } from '../kernel/messages/codes.ts'
 import { fineWords as t } from '../kernel/messages/fines.ts'
 import { nearest } from '../kernel/nearest.ts'
 import { records } from '../kernel/outcome.ts'
@@ -28,8 +29,8 @@ export const listFines = verb({
   operands: {},
   flags: {
     month: f.month(t.month),
-    status: f.choice(FINE_STATUSES, t.byStatus),
-    kind: f.choice(KINDS, t.byKind),
+    status: f.choice(FINE_STATUSES, t.byStatus, codeWords.fine_status),
+    kind: f.choice(KINDS, t.byKind, codeWords.kind),
     branch: f.text('CODE', t.ofBranch),
     maintainer: f.text('NAME', t.ofMaintainer),
   },

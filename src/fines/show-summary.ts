@@ -2,6 +2,7 @@ import { dayAt, monthBefore, readableTime } from '../kernel/calendar.ts'
 import type { Month } from '../kernel/calendar.ts'
 import type { ReadDb } from '../kernel/db.ts'
 import * as f from '../kernel/flags.ts'
+import { codeWords } from '../kernel/messages/codes.ts'
 import { fineWords as t } from '../kernel/messages/fines.ts'
 import { monthWords as m } from '../kernel/messages/months.ts'
 import type { Clock } from '../kernel/moment.ts'
@@ -33,7 +34,7 @@ export const showSummary = verb({
   operands: {},
   flags: {
     month: f.month(t.month),
-    group: f.otherwise(f.choice(SUMMARY_GROUPS, t.group), 'maintainer'),
+    group: f.otherwise(f.choice(SUMMARY_GROUPS, t.group, codeWords.group), 'maintainer'),
   },
   faults: [],
   async run(ctx, given) {

@@ -4,6 +4,7 @@ import type { Ctx } from '../kernel/ctx.ts'
 import type { ReadDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import * as f from '../kernel/flags.ts'
+import { codeWords } from '../kernel/messages/codes.ts'
 import { handoverWords as t } from '../kernel/messages/handover.ts'
 import { paper } from '../kernel/outcome.ts'
 import { PAPER_FORMATS, printed } from '../kernel/paper.ts'
@@ -34,9 +35,9 @@ export const printBatches = verb({
   operands: {},
   flags: {
     date: f.day(t.date),
-    slot: f.choice(SLOTS, t.slot),
+    slot: f.choice(SLOTS, t.slot, codeWords.slot),
     branch: f.text('CODE', t.branch),
-    format: f.otherwise(f.choice(PAPER_FORMATS, t.format), 'text'),
+    format: f.otherwise(f.choice(PAPER_FORMATS, t.format, codeWords.paper_format), 'text'),
     preview: f.toggle(t.preview),
   },
   faults: ['HANDOVER_NOT_DUE', 'BRANCH_UNKNOWN'],

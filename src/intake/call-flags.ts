@@ -1,4 +1,5 @@
 import * as f from '../kernel/flags.ts'
+import { codeWords } from '../kernel/messages/codes.ts'
 import { ticketWords as t } from '../kernel/messages/ticket.ts'
 import { phone } from '../kernel/phone-flag.ts'
 import { FAULT_CLASSES, INTAKES, SERVICES } from '../ticket/ticket.ts'
@@ -9,11 +10,11 @@ export const callFlags = {
   address: f.text('TEXT', t.address),
   phone: phone(t.phone),
   symptom: f.text('TEXT', t.symptom),
-  class: f.choice(FAULT_CLASSES, t.faultClass),
+  class: f.choice(FAULT_CLASSES, t.faultClass, codeWords.fault_class),
   branch: f.text('CODE', t.branch),
   taken_by: f.text('NAME', t.takenBy),
   account: f.text('NO', t.account),
-  service: f.choice(SERVICES, t.service),
-  intake: f.choice(INTAKES, t.intake),
+  service: f.choice(SERVICES, t.service, codeWords.service),
+  intake: f.choice(INTAKES, t.intake, codeWords.intake),
   note: f.text('TEXT', t.note),
 }

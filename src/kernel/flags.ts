@@ -1,13 +1,14 @@
 import type { Asked } from './asked-flag.ts'
 import type { Day, Month } from './calendar.ts'
 import { readableTime } from './calendar.ts'
+import { choiceNames, nearestChoice, readChoice } from './choices.ts'
+import type { ChoiceWords } from './choices.ts'
 import { Fault } from './faults.ts'
 import { flagWords as t } from './messages/flags.ts'
 import { readDay, readDuration, readMoment, readMonth } from './moment.ts'
 import type { Clock } from './moment.ts'
 import { fenOf } from './money.ts'
 import type { Fen } from './money.ts'
-import { nearest } from './nearest.ts'
 import type { Text } from './text.ts'
 import { foldWidth } from './width-folding.ts'
 import type { Instant } from './zone.ts'
@@ -93,17 +94,17 @@ export function checkedText(typed: string, label: string): string {
   return typed
 }
 
-/** One of a closed set of words. */
+/** One of a closed set of words, by its code or its word in either language. */
 export function choice<const C extends string>(
   choices: readonly C[],
   help: Text,
-  words?: Readonly<Record<C, Text>>,
+  words?: ChoiceWords<C>,
 ): Flag<C | undefined> {
   const read = (typed: string, label: string): C => {
-    const found = choices.find((c) => c === typed)
-    if (found === undefined)
-      throw new Fault('INVALID_VALUE', t.notOneOf(label, typed, choices, nearest(typed, choices, 1)))
-    return found
+    const found = readChoice(typed, choices, words)
+    if (found !== undefined) return found
+    const names = choiceNames(choices, words)
+    throw new Fault('INVALID_VALUE', t.notOneOf(label, typed, names, nearestChoice(typed, choices, words)))
   }
   return { ...optional(choices.join('|'), help, read), choices, ...(words === undefined ? {} : { words }) }
 }

@@ -8,6 +8,11 @@ export interface Text {
   readonly zh: string
 }
 
+/** A closed word, with further usual words for the same thing, separated by spaces. */
+export interface Word extends Text {
+  readonly also?: string
+}
+
 export function say(text: Text, language: Language): string {
   return language === 'zh-CN' ? text.zh : text.en
 }

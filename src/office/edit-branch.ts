@@ -1,5 +1,6 @@
 import { Fault } from '../kernel/faults.ts'
 import * as f from '../kernel/flags.ts'
+import { codeWords } from '../kernel/messages/codes.ts'
 import { officeWords as t } from '../kernel/messages/office.ts'
 import { record } from '../kernel/outcome.ts'
 import { phone } from '../kernel/phone-flag.ts'
@@ -17,7 +18,7 @@ export const editBranch = verb({
   operands: { code: f.required(f.text('CODE', t.branchCode)) },
   flags: {
     name: f.text('NAME', t.branchName),
-    area: f.choice(['urban', 'township'], t.area),
+    area: f.choice(['urban', 'township'], t.area, codeWords.area),
     phone: phone(t.branchPhone),
   },
   faults: ['BRANCH_UNKNOWN', 'IN_USE'],

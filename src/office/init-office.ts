@@ -1,6 +1,7 @@
 import { dayAt } from '../kernel/calendar.ts'
 import { Fault } from '../kernel/faults.ts'
 import * as f from '../kernel/flags.ts'
+import { codeWords } from '../kernel/messages/codes.ts'
 import { officeWords as t } from '../kernel/messages/office.ts'
 import { serverWords } from '../kernel/messages/server.ts'
 import { record } from '../kernel/outcome.ts'
@@ -28,7 +29,7 @@ export const initOffice = verb({
     morning: f.otherwise(f.optional('HH:MM', t.morning, readCutOff), '08:00'),
     afternoon: f.otherwise(f.optional('HH:MM', t.afternoon, readCutOff), '14:00'),
     fines_from: f.day(t.finesFrom),
-    language: f.choice(LANGUAGES, t.language),
+    language: f.choice(LANGUAGES, t.language, codeWords.language),
   },
   faults: ['DB_EXISTS'],
   withoutOffice: true,

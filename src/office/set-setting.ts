@@ -4,6 +4,7 @@ import type { Ctx } from '../kernel/ctx.ts'
 import type { WriteDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import * as f from '../kernel/flags.ts'
+import { codeWords } from '../kernel/messages/codes.ts'
 import { fineWords } from '../kernel/messages/fines.ts'
 import { officeWords as t } from '../kernel/messages/office.ts'
 import { nearest } from '../kernel/nearest.ts'
@@ -131,7 +132,7 @@ function readPlain(ctx: Ctx, office: Office, key: PlainKey, typed: string): stri
       return zone.name
     }
     case 'language':
-      return f.required(f.choice(LANGUAGES, t.language)).read([typed], key, ctx)
+      return f.required(f.choice(LANGUAGES, t.language, codeWords.language)).read([typed], key, ctx)
     case 'fines_from': {
       const day = f.required(f.day(t.finesFrom)).read([typed], key, ctx)
       if (day !== office.fines_from) requireOpenBetween(office, day)

@@ -1,4 +1,5 @@
 import * as f from '../kernel/flags.ts'
+import { codeWords } from '../kernel/messages/codes.ts'
 import { repairWords as t } from '../kernel/messages/repair.ts'
 import { ticketWords } from '../kernel/messages/ticket.ts'
 import { paper } from '../kernel/outcome.ts'
@@ -17,7 +18,7 @@ export const printSlips = verb({
   summary: t.slip,
   examples: ['baoxiu slip KF-20261122-0007', 'baoxiu slip 7 8 9 --format html -o slips.html'],
   operands: { tickets: f.required(f.several(f.text('TICKET', ticketWords.ticket))) },
-  flags: { format: f.otherwise(f.choice(PAPER_FORMATS, t.format), 'text') },
+  flags: { format: f.otherwise(f.choice(PAPER_FORMATS, t.format, codeWords.paper_format), 'text') },
   faults: ['TICKET_UNKNOWN'],
   async run(ctx, given) {
     return ctx.reading(async (db) => {

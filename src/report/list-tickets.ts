@@ -1,5 +1,6 @@
 import { addDays, startOfDay } from '../kernel/calendar.ts'
 import * as f from '../kernel/flags.ts'
+import { codeWords } from '../kernel/messages/codes.ts'
 import { reportWords as t } from '../kernel/messages/report.ts'
 import { ticketWords } from '../kernel/messages/ticket.ts'
 import { records } from '../kernel/outcome.ts'
@@ -24,9 +25,9 @@ export const listTickets = verb({
   ],
   operands: {},
   flags: {
-    status: f.several(f.choice(STATUSES, t.status)),
+    status: f.several(f.choice(STATUSES, t.status, codeWords.status)),
     branch: f.text('CODE', ticketWords.branch),
-    class: f.choice(FAULT_CLASSES, ticketWords.faultClass),
+    class: f.choice(FAULT_CLASSES, ticketWords.faultClass, codeWords.fault_class),
     from: f.day(t.from),
     to: f.day(t.to),
     overdue: f.toggle(t.overdue),

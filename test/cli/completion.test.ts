@@ -42,7 +42,7 @@ describe('what may stand there', () => {
     [['log', '--br'], ['--branch']],
     [
       ['log', '--class', ''],
-      ['line', 'network', 'severe'],
+      ['line', '线路', 'network', '一般网络', 'severe', '严重网络'],
     ],
     [
       ['log', '--branch', ''],

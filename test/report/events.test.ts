@@ -14,5 +14,5 @@ test('the journal of a ticket: names in JSON, words where people read Chinese', 
   ])
   const shown = await desk.columns(120).ok('show', '1')
   expect(shown).toContain('故障类别 线路 → 严重网络')
-  expect(shown).toContain('未修原因 – → 缺料; 预约时间 – → 2026-11-23 18:00')
+  expect(shown).toContain('未修原因 – → 缺材料; 预约时间 – → 2026-11-23 18:00')
 })

@@ -1,6 +1,5 @@
+import { joined } from '../text.ts'
 import type { Text } from '../text.ts'
-
-const or = (choices: readonly string[]): string => choices.join(' | ')
 
 /** What is said of an option that cannot be read. */
 export const flagWords = {
@@ -21,10 +20,13 @@ export const flagWords = {
     en: `${label} holds characters that cannot be stored (a NUL, or bytes that are not UTF-8)`,
     zh: `${label} 含有无法保存的字符（NUL，或不是 UTF-8 的字节）`,
   }),
-  notOneOf: (label: string, typed: string, choices: readonly string[], near: readonly string[]): Text => ({
-    en: `${label} "${typed}" is not one of ${or(choices)}${near[0] === undefined ? '' : `; did you mean ${near[0]}?`}`,
-    zh: `${label} “${typed}”不在可选值之内：${or(choices)}${near[0] === undefined ? '' : `；是不是 ${near[0]}？`}`,
-  }),
+  notOneOf: (label: string, typed: string, choices: readonly Text[], near: readonly string[]): Text => {
+    const all = joined(choices, { en: ' | ', zh: ' | ' })
+    return {
+      en: `${label} "${typed}" is not one of ${all.en}${near[0] === undefined ? '' : `; did you mean ${near[0]}?`}`,
+      zh: `${label} “${typed}”不在可选值之内：${all.zh}${near[0] === undefined ? '' : `；是不是 ${near[0]}？`}`,
+    }
+  },
   notATime: (label: string, typed: string): Text => ({
     en: `${label} "${typed}" is not a time; type 2026-11-22 08:05, 08:05 (today), yesterday 15:20 or -2h`,
     zh: `${label} “${typed}”不是时间；请写成 2026-11-22 08:05、08:05（当天）、昨天 15:20 或 -2h`,
