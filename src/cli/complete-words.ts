@@ -8,6 +8,7 @@ import { flagName } from '../kernel/verb.ts'
 import type { Verb } from '../kernel/verb.ts'
 import { candidatesOf } from './completion-candidates.ts'
 import type { Candidate } from './completion-candidates.ts'
+import { GENERAL_CHOICES } from './general-choices.ts'
 import { loaderOf, verbs } from './verbs.ts'
 
 /** Reads the office; answers nothing where there is none. */
@@ -16,13 +17,17 @@ export type Look = (work: (db: ReadDb) => Promise<Candidate[]>) => Promise<Candi
 const SHARED = new Map<string, readonly string[] | undefined>([
   ['--db', []],
   ['--actor', []],
-  ['--lang', ['en', 'zh-CN']],
+  ['--lang', GENERAL_CHOICES.lang.choices],
   ['--json', undefined],
   ['--csv', undefined],
   ['--output', []],
   ['-o', []],
   ['--encoding', ENCODINGS],
-  ['--headers', ['en', 'zh']],
+  ['--headers', GENERAL_CHOICES.headers.choices],
+  ['--color', GENERAL_CHOICES.color.choices],
+  ['--no-pager', undefined],
+  ['--quiet', undefined],
+  ['--verbose', undefined],
   ['--no-input', undefined],
   ['--yes', undefined],
   ['--help', undefined],

@@ -12,4 +12,11 @@ export interface Globals {
   readonly input: boolean
   readonly yes: boolean
   readonly debug: boolean
+  readonly color?: string
+  /** False after `--no-pager`. */
+  readonly pager: boolean
+  /** stderr holds errors only. */
+  readonly quiet: boolean
+  /** The whole record after a change, where a terminal else shows a line or two. */
+  readonly verbose: boolean
 }

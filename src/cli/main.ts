@@ -2,8 +2,10 @@ import { homedir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import type { Sink } from '../kernel/ctx.ts'
 import type { Encoding } from '../kernel/gb18030.ts'
+import type { Language } from '../kernel/text.ts'
 import { askerOnDemand } from './asker-on-demand.ts'
 import type { ClosingAsker } from './asker-on-demand.ts'
+import { isColoured } from './colour-choice.ts'
 import type { Pager } from './pager.ts'
 import manifest from '../../package.json' with { type: 'json' }
 import { isTerminal, sinkOf } from './sink.ts'
@@ -24,7 +26,12 @@ export async function main(): Promise<number> {
   }
   const argv = process.argv.slice(2)
   const world = await realWorld(interrupt)
-  if (argv.length === 1 && argv[0] === '--version' && (await isSaid(`${manifest.version}\n`, world.out))) return 0
+  if (
+    argv.length === 1 &&
+    ['--version', '-V', '-v'].includes(argv[0] ?? '') &&
+    (await isSaid(`${manifest.version}\n`, world.out))
+  )
+    return 0
   const { run } = await import('./run.ts')
   const status = await run(argv, world)
   // A verb that was done before it heard of the signal is done.
@@ -78,11 +85,11 @@ async function realWorld(interrupt: AbortController): Promise<World> {
   const [canAsk, isScreen] = [await isTerminal(0), await isTerminal(1)]
   return {
     env,
-    out: sinkOf(isScreen ? process.stdout : 1, hasColour(isScreen, env), interrupt.signal),
-    err: (await isTerminal(2)) ? sinkOf(process.stderr, hasColour(true, env)) : sinkOf(2, false),
+    out: sinkOf(isScreen ? process.stdout : 1, isScreen && env['TERM'] !== 'dumb', interrupt.signal),
+    err: (await isTerminal(2)) ? sinkOf(process.stderr, false) : sinkOf(2, false),
     input: { [Symbol.asyncIterator]: () => stdinUnless(interrupt.signal) },
     asker: canAsk && isScreen && env['TERM'] !== 'dumb' ? askerOnDemand(() => openAsker(interrupt)) : undefined,
-    openPager: isScreen && env['TERM'] !== 'dumb' ? () => openPager(env) : undefined,
+    openPager: isScreen && env['TERM'] !== 'dumb' ? (language) => openPager(env, language) : undefined,
     loginName: () => env['USER'] ?? env['LOGNAME'] ?? loginOfSystem(),
     systemLocale: () => Intl.DateTimeFormat().resolvedOptions().locale,
     dataFolder: dataFolderOf(env),
@@ -101,9 +108,9 @@ async function consoleEncoding(): Promise<Encoding | undefined> {
   })
 }
 
-async function openPager(env: World['env']): Promise<Pager | undefined> {
+async function openPager(env: World['env'], language: Language): Promise<Pager | 'unwanted' | undefined> {
   const { startPager } = await import('./start-pager.ts')
-  return await startPager(env)
+  return await startPager(env, language)
 }
 
 /** Questions stand where a person sees them, even where errors go to a file. */
@@ -111,11 +118,10 @@ async function openAsker(interrupt: AbortController): Promise<ClosingAsker> {
   const { askerOn } = await import('./prompt.ts')
   const { terminalOf } = await import('./terminal.ts')
   const screen = process.stderr.isTTY ? process.stderr : process.stdout
-  return askerOn(terminalOf(process.stdin, screen, hasColour(true, process.env)), () => interrupt.abort())
-}
-
-function hasColour(isTerminal: boolean, env: World['env']): boolean {
-  return isTerminal && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb'
+  return askerOn(
+    terminalOf(process.stdin, screen, isColoured(undefined, process.env, process.env['TERM'] !== 'dumb')),
+    () => interrupt.abort(),
+  )
 }
 
 function loginOfSystem(): string {

@@ -6,7 +6,7 @@ import { flagWords } from '../kernel/messages/flags.ts'
 import { nearest } from '../kernel/nearest.ts'
 import type { Verb } from '../kernel/verb.ts'
 import manifest from '../../package.json' with { type: 'json' }
-import { languageOf } from './environment.ts'
+import { languageBefore } from './office-language.ts'
 import type { Globals } from './globals.ts'
 import type { Typed } from './read-given.ts'
 import { readPlainly } from './read-plainly.ts'
@@ -18,17 +18,16 @@ export type Parsed =
   /** Help or version was printed. */
   | { kind: 'said'; status: number }
 
-const VALUED = ['--db', '--actor', '--lang', '-o', '--output', '--encoding', '--headers']
+const VALUED = ['--db', '--actor', '--lang', '-o', '--output', '--encoding', '--headers', '--color']
 
 /** Finds the command that is meant, loads only that one, and reads its words and options as text. */
 export async function parse(argv: readonly string[], world: World): Promise<Parsed> {
   const words = wordsOf(argv)
   if (asksForVersion(argv, words)) return await tell(world, `${manifest.version}\n`)
   const path = pathOf(words)
-  const language = languageOf(langIn(argv), undefined, world)
   if (path === undefined || asksForHelp(argv)) {
     const { helpFor } = await import('./help.ts')
-    return await tell(world, await helpFor(words, path, language, world))
+    return await tell(world, await helpFor(words, path, await languageBefore(argv, world), world))
   }
   const load = loaderOf(path)
   if (load === undefined) throw new Fault('BUG', asIs(path))
@@ -36,6 +35,7 @@ export async function parse(argv: readonly string[], world: World): Promise<Pars
   const plain = readPlainly(verb, argv)
   if (plain !== undefined) return { kind: 'call', verb, ...plain }
   const { programFor } = await import('./program.ts')
+  const language = await languageBefore(argv, world)
   let parsed: Parsed | undefined
   const program = programFor(verb, language, (typed, globals) => (parsed = { kind: 'call', verb, typed, globals }))
   await parseWith(program, words.length === 0 ? [BARE, ...argv] : argv, verb.path)
@@ -117,9 +117,4 @@ function pathOf(words: readonly string[]): string | undefined {
   if (isGroup(first) && (second === undefined || second === 'help')) return undefined
   const typed = isGroup(first) ? `${first} ${second}` : first
   throw new Fault('USAGE', t.unknownCommand(typed, nearest(typed, candidates)))
-}
-
-function langIn(argv: readonly string[]): string | undefined {
-  const at = argv.indexOf('--lang')
-  return at < 0 ? argv.find((word) => word.startsWith('--lang='))?.slice(7) : argv[at + 1]
 }

@@ -7,6 +7,7 @@ import { say } from '../kernel/text.ts'
 import type { Language } from '../kernel/text.ts'
 import { flagName } from '../kernel/verb.ts'
 import type { Verb } from '../kernel/verb.ts'
+import { GENERAL_CHOICES } from './general-choices.ts'
 import type { Globals } from './globals.ts'
 import type { Typed } from './read-given.ts'
 
@@ -20,7 +21,7 @@ export function programFor(verb: Verb, language: Language, heard: Heard): Comman
   const parent = second === undefined ? program : quiet(program.command(first))
   const command = quiet(parent.command(second ?? first))
   declare(command, verb, language)
-  const off = { json: false, csv: false, yes: false, debug: false }
+  const off = { json: false, csv: false, yes: false, debug: false, quiet: false, verbose: false }
   command.action(() => heard(typedOf(command, verb), { ...off, ...program.opts<Globals>() }))
   return program
 }
@@ -90,13 +91,17 @@ export function addGlobals(program: Command, language: Language, verb?: Verb): v
   program
     .option('--db <FILE>', say(t.db, language))
     .option('--actor <NAME>', say(t.actor, language))
-    .addOption(new Option('--lang <LANG>', say(t.lang, language)).choices(['en', 'zh-CN']))
+    .addOption(new Option('--lang <LANG>', say(t.lang, language)).choices([...GENERAL_CHOICES.lang.choices]))
     .option('--json', say(t.json, language))
     .option('--csv', say(t.csv, language))
     .option('-o, --output <FILE>', say(t.output, language))
-    .addOption(new Option('--headers <LANG>', say(t.headers, language)).choices(['en', 'zh']))
+    .addOption(new Option('--headers <LANG>', say(t.headers, language)).choices([...GENERAL_CHOICES.headers.choices]))
+    .addOption(new Option('--color <WHEN>', say(t.color, language)).choices([...GENERAL_CHOICES.color.choices]))
+    .option('--no-pager', say(t.noPager, language))
     .option('--no-input', say(t.noInput, language))
     .option('-y, --yes', say(t.yes, language))
+    .option('-q, --quiet', say(t.quiet, language))
+    .option('--verbose', say(t.verbose, language))
     .option('--debug', say(t.debug, language))
     .option('-h, --help', say(t.help, language))
     .option('-V, --version', say(t.version, language))

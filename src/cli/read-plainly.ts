@@ -1,6 +1,7 @@
 import { ENCODINGS } from '../kernel/gb18030.ts'
 import { flagName } from '../kernel/verb.ts'
 import type { Verb } from '../kernel/verb.ts'
+import { GENERAL_CHOICES } from './general-choices.ts'
 import type { Globals } from './globals.ts'
 import type { Typed } from './read-given.ts'
 
@@ -18,16 +19,19 @@ interface Known {
   readonly choices?: readonly string[]
 }
 
-const SWITCHES = ['json', 'csv', 'yes', 'debug']
+const SWITCHES = ['json', 'csv', 'yes', 'debug', 'quiet', 'verbose']
+/** `--no-input` is `input: false`. */
+const NEGATED = ['input', 'pager']
 const VALUES: Readonly<Record<string, readonly string[] | undefined>> = {
   db: undefined,
   actor: undefined,
   output: undefined,
-  lang: ['en', 'zh-CN'],
+  lang: GENERAL_CHOICES.lang.choices,
   encoding: ENCODINGS,
-  headers: ['en', 'zh'],
+  headers: GENERAL_CHOICES.headers.choices,
+  color: GENERAL_CHOICES.color.choices,
 }
-const SHORT: Readonly<Record<string, string>> = { '-o': '--output', '-y': '--yes' }
+const SHORT: Readonly<Record<string, string>> = { '-o': '--output', '-y': '--yes', '-q': '--quiet' }
 
 /**
  * Reads a well-formed call; absent where anything at all is odd, so that commander judges it and names the mistake. It
@@ -68,7 +72,8 @@ function split(word: string): [string, string | undefined] {
 function knownTo(verb: Verb): Map<string, Known> {
   const known = new Map<string, Known>()
   for (const key of SWITCHES) known.set(`--${key}`, { key, isGlobal: true, takesValue: false, many: false })
-  known.set('--no-input', { key: 'no_input', isGlobal: true, takesValue: false, many: false })
+  for (const key of NEGATED)
+    known.set(`--no-${key}`, { key: `no_${key}`, isGlobal: true, takesValue: false, many: false })
   for (const [key, choices] of Object.entries(VALUES)) {
     known.set(`--${key}`, { key, isGlobal: true, takesValue: true, many: false, ...(choices && { choices }) })
   }
@@ -92,5 +97,6 @@ function operandsOf(verb: Verb, words: readonly string[]): [string, readonly str
 function globalsOf(values: (key: string) => readonly string[]): Globals {
   const texts = Object.keys(VALUES).flatMap((key) => values(key).map((value) => [key, value]))
   const switches = SWITCHES.map((key) => [key, values(key).length > 0])
-  return { ...Object.fromEntries([...texts, ...switches]), input: values('no_input').length === 0 } as Globals
+  const negated = NEGATED.map((key) => [key, values(`no_${key}`).length === 0])
+  return Object.fromEntries([...texts, ...switches, ...negated]) as Globals
 }

@@ -32,10 +32,18 @@ export async function requirePrintable({ json, csv, output, encoding }: Globals,
   refuseOffice(output, office)
 }
 
+/** What was called, as far as it matters for what is shown. */
+interface Called {
+  readonly path: string
+  /** Something was changed: then a line says what, and nothing is paged. */
+  readonly changed: boolean
+  readonly openPager: OpenPager
+}
+
 /** Data to stdout or the file, talk to stderr. */
-export async function render(outcome: Outcome, ctx: Ctx, globals: Globals, openPager: OpenPager): Promise<void> {
+export async function render(outcome: Outcome, ctx: Ctx, globals: Globals, called: Called): Promise<void> {
   if (globals.output !== undefined) await writeToFile(globals.output, outcome, ctx, globals)
-  else if (isForEyes(outcome, globals)) await show(outcome, ctx, openPager, encodingOf(globals, 'utf-8'))
+  else if (isForEyes(outcome, globals)) await showTo(outcome, ctx, globals, called)
   else await write(outcome, ctx, globals, (piece) => ctx.out.write(piece))
   await talk(outcome.notes, ctx)
 }
@@ -95,6 +103,15 @@ async function piecesOf(outcome: ForEyes, ctx: Ctx, page: Page): Promise<Iterabl
   }
   const { asTable } = await import('./render-table.ts')
   return asTable(outcome.view, outcome.rows, ctx, page)
+}
+
+async function showTo(outcome: ForEyes, ctx: Ctx, globals: Globals, called: Called): Promise<void> {
+  const encoding = encodingOf(globals, 'utf-8')
+  if (!called.changed || ctx.out.columns === undefined) return await show(outcome, ctx, called.openPager, encoding)
+  const { briefOf } = await import('./brief.ts')
+  const lines = globals.verbose ? undefined : await briefOf(called.path, outcome, ctx)
+  if (lines === undefined) return await show(outcome, ctx, undefined, encoding)
+  await ctx.out.write(lines.map((line) => `${line}\n`).join(''))
 }
 
 /** What people read goes page by page where it is longer than their screen. */

@@ -1,18 +1,22 @@
-import { join } from 'node:path'
 import type { Asker } from '../kernel/asker.ts'
 import { readableTime } from '../kernel/calendar.ts'
-import type { Ctx } from '../kernel/ctx.ts'
+import type { Ctx, Sink } from '../kernel/ctx.ts'
 import { Fault } from '../kernel/faults.ts'
 import { checkedText } from '../kernel/flags.ts'
 import { serverWords } from '../kernel/messages/server.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
 import type { OfficePlace } from '../kernel/server-target.ts'
+import type { Language } from '../kernel/text.ts'
 import type { Verb } from '../kernel/verb.ts'
 import type { Zone } from '../kernel/zone.ts'
 import { giveWay } from '../store/interrupted.ts'
 import { clockOf } from './clock.ts'
+import { isColoured } from './colour-choice.ts'
+import { dbFileIn } from './db-file.ts'
 import { languageOf, nonEmpty } from './environment.ts'
 import { withFormatOfFile } from './format-of-file.ts'
+import { inCodes } from './general-choices.ts'
+import { languageBefore } from './office-language.ts'
 import { Session } from './session.ts'
 import { parse } from './parse.ts'
 import type { Globals } from './globals.ts'
@@ -21,27 +25,22 @@ import { echoedTimes, openQuestions, readGiven, requireAll } from './read-given.
 import type { Typed } from './read-given.ts'
 import { render, requirePrintable, talk } from './render.ts'
 import { report } from './report-fault.ts'
-import type { Manner } from './report-fault.ts'
 import type { World } from './world.ts'
 
 /** One call of the program: arguments in, exit status out. Never throws, never ends the process. */
-export async function run(argv: readonly string[], world: World): Promise<number> {
-  const seen: Seen = {
-    language: languageOf(undefined, undefined, world),
-    oneLine: false,
-    path: undefined,
-    place: undefined,
-  }
+export async function run(typed: readonly string[], world: World): Promise<number> {
+  const argv = inCodes(typed)
+  const seen: Seen = { language: undefined, oneLine: false, path: undefined, place: undefined }
   const session = { current: undefined as Session | undefined }
   try {
     const parsed = await parse(argv, world)
     if (parsed.kind === 'said') return parsed.status
-    seen.language = languageOf(parsed.globals.lang, undefined, world)
     seen.oneLine = parsed.verb.unattended === true
     seen.path = parsed.verb.path
     return await perform(withFormatOfFile(parsed), world, (opened) => (session.current = opened), seen)
   } catch (error) {
-    return await report(error, argv, seen, world, session.current?.saved === true)
+    const language = seen.language ?? (await languageBefore(argv, world))
+    return await report(error, argv, { ...seen, language }, world, session.current?.saved === true)
   } finally {
     await world.asker?.close()
     session.current?.close()
@@ -49,12 +48,18 @@ export async function run(argv: readonly string[], world: World): Promise<number
 }
 
 /** How to talk, as far as it is known yet. */
-type Seen = { -readonly [K in keyof Manner]: Manner[K] }
+interface Seen {
+  language: Language | undefined
+  oneLine: boolean
+  path: string | undefined
+  place: OfficePlace | undefined
+}
 
 type Call = Extract<Parsed, { kind: 'call' }>
 
-async function perform(call: Call, world: World, opened: (s: Session) => void, seen: Seen): Promise<number> {
+async function perform(call: Call, outer: World, opened: (s: Session) => void, seen: Seen): Promise<number> {
   const { verb, globals } = call
+  const world = asWanted(outer, globals)
   const place = await placeOf(dbFileOf(globals, world), world)
   seen.place = place
   await requirePrintable(globals, place.file)
@@ -74,7 +79,11 @@ async function perform(call: Call, world: World, opened: (s: Session) => void, s
   // Long reading may not have heard it.
   if (!session.saved) await giveWay(world.signal)
   await asker?.close()
-  await render(outcome, ctx, await forPipe(globals, world), world.openPager)
+  await render(outcome, ctx, await forPipe(globals, world), {
+    path: verb.path,
+    changed: session.saved,
+    openPager: world.openPager,
+  })
   return outcome.status
 }
 
@@ -84,6 +93,31 @@ async function forPipe(globals: Globals, { pipeEncoding }: World): Promise<Globa
   if (globals.output !== undefined) return globals
   const encoding = await pipeEncoding()
   return encoding === undefined ? globals : { ...globals, encoding }
+}
+
+/** The world with the colours and the silence that were asked for. */
+function asWanted(world: World, { color, quiet, pager }: Globals): World {
+  const { out, err, env } = world
+  return {
+    ...world,
+    out: coloured(out, isColoured(color, env, out.colour)),
+    err: quiet ? { ...err, columns: err.columns, rows: err.rows, write: async () => undefined } : err,
+    openPager: pager ? world.openPager : undefined,
+  }
+}
+
+/** The size of a terminal is asked for anew each time. */
+function coloured(sink: Sink, colour: boolean): Sink {
+  return {
+    get columns() {
+      return sink.columns
+    },
+    get rows() {
+      return sink.rows
+    },
+    colour,
+    write: (text) => sink.write(text),
+  }
 }
 
 async function askMissing(verb: Verb, typed: Typed, asker: Asker, ctx: Ctx): Promise<Typed> {
@@ -148,8 +182,7 @@ async function placeOf(target: string, world: World): Promise<OfficePlace> {
 }
 
 function dbFileOf(globals: Globals, world: World): string {
-  const named = nonEmpty(globals.db) ?? nonEmpty(world.env['BAOXIU_DB'])
-  if (named !== undefined) return named
-  if (world.dataFolder === undefined) throw new Fault('USAGE', t.noHome)
-  return join(world.dataFolder, 'office.db')
+  const file = dbFileIn(globals.db, world)
+  if (file === undefined) throw new Fault('USAGE', t.noHome)
+  return file
 }

@@ -1,15 +1,19 @@
 import { spawn } from 'node:child_process'
+import { cliWords as t } from '../kernel/messages/cli.ts'
+import { say } from '../kernel/text.ts'
+import type { Language } from '../kernel/text.ts'
 import type { Pager } from './pager.ts'
 import { ReaderGone } from './reader-gone.ts'
 import type { World } from './world.ts'
 
-/** `$PAGER` as a shell reads it, else `less`; none where the reader wants none or has none. */
-export async function startPager(env: World['env']): Promise<Pager | undefined> {
+/** `$PAGER` as a shell reads it, else `less`; absent where this machine has none. */
+export async function startPager(env: World['env'], language: Language): Promise<Pager | 'unwanted' | undefined> {
   const wanted = env['PAGER']?.trim()
-  if (wanted === '' || wanted === 'cat') return undefined
-  // Without a word on the character set, less shows Chinese as numbers.
-  const options = { env: { LESSCHARSET: 'utf-8', ...env }, shell: wanted !== undefined }
-  const child = spawn(wanted ?? 'less', wanted === undefined ? ['-FRX'] : [], {
+  if (wanted === '' || wanted === 'cat') return 'unwanted'
+  // Without a word on the character set, less shows Chinese as numbers; secure, no key of it writes files or starts programs.
+  const options = { env: { LESSCHARSET: 'utf-8', ...env, LESSSECURE: '1' }, shell: wanted !== undefined }
+  const prompt = say(t.pagerKeys, language)
+  const child = spawn(wanted ?? 'less', wanted === undefined ? ['-FRX', `-Ps${prompt}$`, `-Pm${prompt}$`] : [], {
     ...options,
     stdio: ['pipe', 'inherit', 'inherit'],
   })

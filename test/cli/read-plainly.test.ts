@@ -39,6 +39,11 @@ const GLOBALS = [
   '--output',
   '--headers',
   '--encoding',
+  '--color',
+  '--no-pager',
+  '--quiet',
+  '-q',
+  '--verbose',
 ]
 const VALUES = [
   '张三',

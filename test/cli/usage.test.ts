@@ -39,7 +39,7 @@ describe('what is typed wrong is refused with exit status 2', () => {
     expect(await said('branch', 'list', '--jsno')).toBe('baoxiu: USAGE: 没有选项 --jsno；是不是 --json？')
     expect(await said('branch', 'list', '--db')).toBe('baoxiu: USAGE: --db 后面要有值')
     expect(await said('branch', 'list', '--headers', 'de')).toBe('baoxiu: USAGE: --headers “de”不在可选值之内：en | zh')
-    expect(await said('branch', 'list', 'x')).toBe('baoxiu: USAGE: 参数多于命令所需；含空格的文字请加引号')
+    expect(await said('branch', 'list', 'x')).toBe('baoxiu: USAGE: 多写了词，内容有空格要加引号')
   })
 
   test('two forms at once', async () => {

@@ -26,8 +26,8 @@ test('warnings that the form did not show stand under the ticket it logged', asy
   const call = ['log', ...WHO, '--reported-at', '06:00', '--class', 'line', '--taken-by', '外人']
   const { out, status } = await desk.type(call, '无信号\r')
   expect(status).toBe(0)
-  expect(out).toContain('NOT_ON_DUTY')
-  expect(out).toContain('LATE_ENTRY')
+  expect(out).toContain('! 外人 is not on duty by the duty list')
+  expect(out).toContain('! entered 3 h 0 min after the call')
 })
 
 test('an account says whose call it is, whoever shares the phone', async () => {

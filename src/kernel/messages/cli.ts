@@ -64,11 +64,16 @@ export const cliWords = {
   output: { en: 'write to this file, whole or not at all', zh: '写入该文件；要么完整写成，要么不写' } as Text,
   encoding: { en: 'encoding of that file', zh: '文件编码' } as Text,
   headers: { en: 'language of the CSV header', zh: 'CSV 表头语言' } as Text,
+  color: { en: 'colours', zh: '颜色' } as Text,
+  noPager: { en: 'print at once, not page by page', zh: '一次全部显示，不分页' } as Text,
+  pagerKeys: { en: 'space: next page, q: leave', zh: '空格翻页，q 退出' } as Text,
+  quiet: { en: 'say nothing but errors', zh: '除错误外不提示' } as Text,
+  verbose: { en: 'after a change, print the whole record', zh: '改动后显示整条记录' } as Text,
   noInput: { en: 'never ask', zh: '不提问' } as Text,
   yes: { en: 'do not ask before a change to more than three records', zh: '改动超过三条记录时不再询问' } as Text,
   debug: { en: 'show the stack of an unexpected error', zh: '显示意外错误的调用栈' } as Text,
   help: { en: 'show help', zh: '显示帮助' } as Text,
-  version: { en: 'show the version', zh: '显示版本' } as Text,
+  version: { en: 'show the version (-v too)', zh: '显示版本（-v 也行）' } as Text,
   standardOutput: { en: 'standard output', zh: '标准输出' } as Text,
   leftOut: (heads: readonly string[]): Text => ({
     en: `(no room for: ${heads.join(', ')}; a wider window shows all)`,
@@ -96,7 +101,7 @@ export const cliWords = {
   optionNeedsValue: (typed: string): Text => ({ en: `${typed} needs a value`, zh: `${typed} 后面要有值` }),
   tooManyWords: {
     en: 'more words than the command takes; put text with spaces in quotes',
-    zh: '参数多于命令所需；含空格的文字请加引号',
+    zh: '多写了词，内容有空格要加引号',
   } as Text,
   bothFormats: { en: '--json and --csv exclude each other', zh: '--json 与 --csv 只能选一个' } as Text,
   notInGb18030: (point: number): Text => ({

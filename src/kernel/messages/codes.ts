@@ -64,7 +64,9 @@ export const codeWords = {
   group: { maintainer: c('maintainer', '维修员'), branch: c('branch', '分公司'), person: c('person', '个人') },
   paper_format: { text: c('text', '文字'), html: c('html', '网页'), raw: c('raw', '针式') },
   screen_format: { table: c('table', '表格'), chart: c('chart', '图') },
-  language: { en: c('English', '英文', '英语'), 'zh-CN': c('Chinese', '中文', '简体中文 汉语 zh') },
+  language: { en: c('English', '英文', '英语'), 'zh-CN': c('Chinese', '中文', '简体中文 汉语') },
+  header_language: { en: c('English', '英文', '英语'), zh: c('Chinese', '中文', '汉语') },
+  when: { auto: c('automatic', '自动'), always: c('always', '总是', '一直'), never: c('never', '从不', '不要') },
   import_kind: {
     tickets: c('tickets', '报修单'),
     returns: c('returns', '回单'),
