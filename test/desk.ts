@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { askerOnDemand } from '../src/cli/asker-on-demand.ts'
 import { inProcess } from '../src/cli/main.ts'
 import type { World } from '../src/cli/world.ts'
 import { FakeTerminal } from './fake-terminal.ts'
@@ -81,6 +82,7 @@ export class Desk {
   /** Where the next call may ask; without one it never asks. */
   terminal: FakeTerminal | undefined
   private width: number | undefined
+  private readonly ctrlC: World['ctrlC'] = { handle: undefined }
   private interrupt = new AbortController()
 
   constructor(folder: string, options: Options = {}, office = join(folder, 'office.db')) {
@@ -174,6 +176,13 @@ export class Desk {
     rmSync(this.folder, { recursive: true, force: true })
   }
 
+  /** Like the real one it takes the terminal with the first question only. */
+  private asker(): World['asker'] {
+    const { terminal, ctrlC } = this
+    if (terminal === undefined) return undefined
+    return askerOnDemand(async () => program.askerOn(terminal, () => (ctrlC.handle ?? (() => this.interrupt.abort()))()))
+  }
+
   /** The world of the next call. */
   world(out: World['out'], err: World['err']): World {
     const { stdin } = this
@@ -184,8 +193,11 @@ export class Desk {
       input: (async function* () {
         if (stdin.length > 0) yield typeof stdin === 'string' ? Buffer.from(stdin, 'utf8') : stdin
       })(),
-      asker: this.terminal === undefined ? undefined : program.askerOn(this.terminal, () => this.interrupt.abort()),
+      asker: this.asker(),
       openPager: undefined,
+      ctrlC: this.ctrlC,
+      stateFolder: join(this.folder, 'state'),
+      machine: 'seat-1',
       loginName: () => 'login',
       systemLocale: () => 'en-US',
       dataFolder: join(this.folder, 'data'),

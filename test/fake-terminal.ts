@@ -31,6 +31,13 @@ export class FakeTerminal implements Terminal {
     this.isOpen = false
   }
 
+  /** How often the shell had it meanwhile. */
+  suspended = 0
+
+  suspend(): void {
+    this.suspended += 1
+  }
+
   /** Strokes; before the first question they are typed ahead. */
   type(text: string): this {
     if (this.heard === undefined) this.ahead.push(text)

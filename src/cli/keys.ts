@@ -20,6 +20,7 @@ export type KeyName =
   | 'interrupt'
   | 'end-of-input'
   | 'redraw'
+  | 'suspend'
   /** The terminal itself. */
   | 'gone'
 
@@ -38,6 +39,7 @@ const CONTROLS: Readonly<Record<string, KeyName>> = {
   '\x0c': 'redraw',
   '\x15': 'kill-line',
   '\x17': 'kill-word',
+  '\x1a': 'suspend',
   '\x7f': 'backspace',
 }
 

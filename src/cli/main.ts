@@ -1,5 +1,5 @@
-import { homedir, userInfo } from 'node:os'
-import { join } from 'node:path'
+import { homedir, hostname, userInfo } from 'node:os'
+import { isAbsolute, join } from 'node:path'
 import type { Sink } from '../kernel/ctx.ts'
 import type { Encoding } from '../kernel/gb18030.ts'
 import type { Language } from '../kernel/text.ts'
@@ -15,9 +15,11 @@ import type { World } from './world.ts'
 export async function main(): Promise<number> {
   process.umask(0o077)
   const interrupt = new AbortController()
+  const ctrlC: World['ctrlC'] = { handle: undefined }
   let heard: ((typeof SIGNALS)[number] & { readonly at: number }) | undefined
   for (const signal of SIGNALS) {
     process.on(signal.name, () => {
+      if (signal.name === 'SIGINT' && ctrlC.handle !== undefined) return ctrlC.handle()
       if (heard === undefined) {
         heard = { ...signal, at: performance.now() }
         interrupt.abort()
@@ -25,7 +27,7 @@ export async function main(): Promise<number> {
     })
   }
   const argv = process.argv.slice(2)
-  const world = await realWorld(interrupt)
+  const world = await realWorld(interrupt, ctrlC)
   if (
     argv.length === 1 &&
     ['--version', '-V', '-v'].includes(argv[0] ?? '') &&
@@ -80,7 +82,7 @@ async function isSaid(text: string, out: Sink): Promise<boolean> {
   )
 }
 
-async function realWorld(interrupt: AbortController): Promise<World> {
+async function realWorld(interrupt: AbortController, ctrlC: World['ctrlC']): Promise<World> {
   const { env } = process
   const [canAsk, isScreen] = [await isTerminal(0), await isTerminal(1)]
   return {
@@ -88,11 +90,14 @@ async function realWorld(interrupt: AbortController): Promise<World> {
     out: sinkOf(isScreen ? process.stdout : 1, isScreen && env['TERM'] !== 'dumb', interrupt.signal),
     err: (await isTerminal(2)) ? sinkOf(process.stderr, false) : sinkOf(2, false),
     input: { [Symbol.asyncIterator]: () => stdinUnless(interrupt.signal) },
-    asker: canAsk && isScreen && env['TERM'] !== 'dumb' ? askerOnDemand(() => openAsker(interrupt)) : undefined,
+    asker: canAsk && isScreen && env['TERM'] !== 'dumb' ? askerOnDemand(() => openAsker(interrupt, ctrlC)) : undefined,
+    ctrlC,
     openPager: isScreen && env['TERM'] !== 'dumb' ? (language) => openPager(env, language) : undefined,
     loginName: () => env['USER'] ?? env['LOGNAME'] ?? loginOfSystem(),
     systemLocale: () => Intl.DateTimeFormat().resolvedOptions().locale,
-    dataFolder: dataFolderOf(env),
+    dataFolder: folderOf(env, 'XDG_DATA_HOME', ['.local', 'share']),
+    stateFolder: folderOf(env, 'XDG_STATE_HOME', ['.local', 'state']),
+    machine: hostname(),
     systemNow: () => Math.floor(Date.now() / 1000),
     signal: interrupt.signal,
     ...(isWindows && !isScreen && { pipeEncoding: consoleEncoding }),
@@ -114,13 +119,15 @@ async function openPager(env: World['env'], language: Language): Promise<Pager |
 }
 
 /** Questions stand where a person sees them, even where errors go to a file. */
-async function openAsker(interrupt: AbortController): Promise<ClosingAsker> {
+async function openAsker(interrupt: AbortController, ctrlC: World['ctrlC']): Promise<ClosingAsker> {
   const { askerOn } = await import('./prompt.ts')
   const { terminalOf } = await import('./terminal.ts')
   const screen = process.stderr.isTTY ? process.stderr : process.stdout
+  const colour = isColoured(undefined, process.env, process.env['TERM'] !== 'dumb')
   return askerOn(
-    terminalOf(process.stdin, screen, isColoured(undefined, process.env, process.env['TERM'] !== 'dumb')),
-    () => interrupt.abort(),
+    terminalOf(process.stdin, screen, colour, () => process.kill(process.pid, 'SIGTSTP')),
+    () => (ctrlC.handle ?? (() => interrupt.abort()))(),
+    interrupt.signal,
   )
 }
 
@@ -133,13 +140,12 @@ function loginOfSystem(): string {
   }
 }
 
-function dataFolderOf(env: World['env']): string | undefined {
-  const kept = isWindows ? env['LOCALAPPDATA'] : env['XDG_DATA_HOME']
-  if (kept !== undefined) return join(kept, 'baoxiu')
+/** The platform's folder of this kind for programs; a variable that is empty or relative counts as unset. */
+function folderOf(env: World['env'], variable: string, below: readonly string[]): string | undefined {
+  const kept = isWindows ? env['LOCALAPPDATA'] : env[variable]
+  if (kept !== undefined && isAbsolute(kept)) return join(kept, 'baoxiu')
   const home = (isWindows ? undefined : env['HOME']) ?? homeOfSystem()
-  return home === undefined
-    ? undefined
-    : join(home, ...(isWindows ? ['AppData', 'Local'] : ['.local', 'share']), 'baoxiu')
+  return home === undefined ? undefined : join(home, ...(isWindows ? ['AppData', 'Local'] : below), 'baoxiu')
 }
 
 function homeOfSystem(): string | undefined {

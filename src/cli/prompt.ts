@@ -1,8 +1,12 @@
 import { BACK, Cancelled } from '../kernel/asker.ts'
-import type { Back, Choice, LineOptions } from '../kernel/asker.ts'
+import type { Back, Choice, CommandLine, CommandOptions, LineOptions } from '../kernel/asker.ts'
 import { displayWidth, visible, wrap } from '../kernel/display.ts'
+import { promptWords as t } from '../kernel/messages/prompt.ts'
+import { say } from '../kernel/text.ts'
+import type { Language } from '../kernel/text.ts'
 import { foldWidth } from '../kernel/width-folding.ts'
 import type { ClosingAsker } from './asker-on-demand.ts'
+import { CommandEditor } from './command-editor.ts'
 import { Field } from './field.ts'
 import { KeyQueue, keysOf } from './keys.ts'
 import type { Key } from './keys.ts'
@@ -10,24 +14,26 @@ import { EMPTY, edited, lineOf, textOf } from './line-editor.ts'
 import type { Line } from './line-editor.ts'
 import type { Terminal } from './terminal.ts'
 
-/** What a stroke does to a question: it is answered, or goes on with this line. */
-type Stroke<T> = { readonly answer: T; readonly shown: Line } | Line
+/** What a stroke does to a question: it is answered, or goes on with this line, after a word on the stroke where one is due. */
+type Stroke<T> = { readonly answer: T; readonly shown: Line } | { readonly hint: string; readonly line: Line } | Line
 
 /** Asks on a terminal, stroke by stroke. `interrupt` hears of Ctrl-C while nobody is asked. */
-export function askerOn(terminal: Terminal, interrupt: () => void): ClosingAsker {
-  return new TerminalAsker(terminal, interrupt)
+export function askerOn(terminal: Terminal, interrupt: () => void, gone?: AbortSignal): ClosingAsker {
+  return new TerminalAsker(terminal, interrupt, gone)
 }
 
 class TerminalAsker implements ClosingAsker {
   private readonly terminal: Terminal
   private readonly keys: KeyQueue
   private asked: Field | undefined
+  private language: Language = 'en'
 
-  constructor(terminal: Terminal, interrupt: () => void) {
+  constructor(terminal: Terminal, interrupt: () => void, gone?: AbortSignal) {
     this.terminal = terminal
     this.keys = new KeyQueue((key) => {
       if (isNamed(key, 'interrupt')) interrupt()
     })
+    gone?.addEventListener('abort', () => this.keys.end())
     terminal.open({
       sent: (text) => this.keys.push(keysOf(text)),
       gone: () => this.keys.end(),
@@ -37,6 +43,10 @@ class TerminalAsker implements ClosingAsker {
 
   async close(): Promise<void> {
     this.terminal.close()
+  }
+
+  speak(language: Language): void {
+    this.language = language
   }
 
   async tell(lines: readonly string[]): Promise<void> {
@@ -71,13 +81,22 @@ class TerminalAsker implements ClosingAsker {
     const inOneLine = [question, ...words].join('   ')
     const fits = displayWidth(visible(inOneLine)) < this.terminal.columns - 2
     if (!fits) await this.tell(words.map((word) => `  ${word}`))
-    const keys = choices.map((choice) => choice.key).join('/')
-    return this.ask(fits ? inOneLine : `${question} [${keys}]`, '', (line, key) => {
+    const keys = choices.map((choice) => choice.key.trim()).filter((key) => key !== '')
+    return this.ask(fits ? inOneLine : `${question} [${keys.join('/')}]`, '', (line, key) => {
       const gone = leaving(line, key)
       if (gone !== undefined) return gone
       const chosen = choices.find((choice) => isKeyOf(choice, key))
-      return chosen === undefined ? line : { answer: chosen.value, shown: lineOf(chosen.key) }
+      if (chosen !== undefined) return { answer: chosen.value, shown: lineOf(chosen.key) }
+      return 'sign' in key && key.sign.trim() !== ''
+        ? { hint: say(t.noSuchKey(key.sign, keys), this.language), line }
+        : line
     })
+  }
+
+  async command(question: string, options: CommandOptions): Promise<CommandLine> {
+    const editor = new CommandEditor(options)
+    const given = await this.ask<CommandLine>(question, '', (line, key) => editor.stroke(line, key))
+    return given === BACK ? { kind: 'end' } : given
   }
 
   async pressed(sign: string): Promise<void> {
@@ -91,15 +110,25 @@ class TerminalAsker implements ClosingAsker {
   private async ask<T>(
     question: string,
     suggestion: string,
-    stroke: (line: Line, key: Key) => Stroke<T | Back | Cancelled>,
+    stroke: (line: Line, key: Key) => Stroke<T | Back | Cancelled> | Promise<Stroke<T | Back | Cancelled>>,
   ): Promise<T | Back> {
-    const field = new Field(this.terminal, `${question} `, suggestion)
-    this.asked = field
     try {
-      for (let line = EMPTY; ;) {
+      for (let [line, field] = [EMPTY, this.fieldFor(question, suggestion)]; ;) {
         field.draw(line)
         const key = await this.keys.next()
-        const next = stroke(line, key)
+        if (isNamed(key, 'suspend') || isNamed(key, 'redraw')) {
+          if (isNamed(key, 'suspend')) this.terminal.suspend()
+          field = this.fieldFor(question, suggestion)
+          continue
+        }
+        const next = await stroke(line, key)
+        if ('hint' in next) {
+          field.answered(line)
+          await this.tell([next.hint])
+          field = this.fieldFor(question, suggestion)
+          line = next.line
+          continue
+        }
         if (!('answer' in next)) {
           line = next
           continue
@@ -111,6 +140,11 @@ class TerminalAsker implements ClosingAsker {
     } finally {
       this.asked = undefined
     }
+  }
+
+  private fieldFor(question: string, suggestion: string): Field {
+    this.asked = new Field(this.terminal, `${question} `, suggestion)
+    return this.asked
   }
 }
 

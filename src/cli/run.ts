@@ -71,6 +71,12 @@ async function perform(call: Call, outer: World, opened: (s: Session) => void, s
   if (asker === undefined) requireAll(verb, call.typed)
   const basics = await session.basics(verb, call.typed)
   seen.language = languageOf(globals.lang, basics.language, world)
+  world.asker?.speak(seen.language)
+  if (asker !== undefined && verb.path === DESK && !globals.json && !globals.csv && globals.output === undefined) {
+    const { keepDesk } = await import('./desk/desk.ts')
+    session.close()
+    return await keepDesk({ world, asker, language: seen.language, general: generalOf(globals), run })
+  }
   const ctx = ctxOf({ world, session, zone: basics.zone, actor, asker, language: seen.language, yes: globals.yes })
   const typed = asker === undefined ? call.typed : await askMissing(verb, call.typed, asker, ctx)
   const given = readGiven(verb, typed, ctx)
@@ -118,6 +124,19 @@ function coloured(sink: Sink, colour: boolean): Sink {
     colour,
     write: (text) => sink.write(text),
   }
+}
+
+const DESK = 'desk'
+
+/** The general options as they are typed. */
+function generalOf({ db, actor, lang, color, pager, quiet, verbose }: Globals): string[] {
+  const valued = Object.entries({ db, actor, lang, color })
+  return [
+    ...valued.flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value])),
+    ...(pager ? [] : ['--no-pager']),
+    ...(quiet ? ['--quiet'] : []),
+    ...(verbose ? ['--verbose'] : []),
+  ]
 }
 
 async function askMissing(verb: Verb, typed: Typed, asker: Asker, ctx: Ctx): Promise<Typed> {

@@ -78,6 +78,7 @@ export class Session {
 
   close(): void {
     this.store?.close()
+    this.store = undefined
   }
 
   private deed(): { actor: string; verb: string; at: number } {

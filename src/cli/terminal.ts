@@ -6,6 +6,8 @@ export interface Terminal {
   /** From now on every stroke comes as it is made, until `close`. */
   open(heard: TerminalEvents): void
   close(): void
+  /** Gives the terminal to the shell until the program is called back (Ctrl-Z, fg). */
+  suspend(): void
 }
 
 interface TerminalEvents {
@@ -18,8 +20,13 @@ interface TerminalEvents {
 /** A lone Escape may be the begin of a sequence that a slow line delivers in two pieces. */
 const ESCAPE_MILLISECONDS = 30
 
-/** The terminal behind stdin; drawn on `output`. */
-export function terminalOf(input: NodeJS.ReadStream, output: NodeJS.WriteStream, colour: boolean): Terminal {
+/** The terminal behind stdin; drawn on `output`. `stopProcess` returns when the shell has called the program back. */
+export function terminalOf(
+  input: NodeJS.ReadStream,
+  output: NodeJS.WriteStream,
+  colour: boolean,
+  stopProcess: () => void,
+): Terminal {
   const stop: (() => void)[] = []
   return {
     get columns() {
@@ -45,6 +52,12 @@ export function terminalOf(input: NodeJS.ReadStream, output: NodeJS.WriteStream,
     },
     close() {
       for (const end of stop.splice(0)) end()
+    },
+    suspend() {
+      if (!input.isTTY) return
+      input.setRawMode(false)
+      stopProcess()
+      input.setRawMode(true)
     },
   }
 }

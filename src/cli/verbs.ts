@@ -75,6 +75,7 @@ export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   list: async () => (await import('../report/list-tickets.ts')).listTickets,
   search: async () => (await import('../report/search-tickets.ts')).searchTickets,
   show: async () => (await import('../report/show-ticket.ts')).showTicket,
+  desk: async () => (await import('../report/show-board.ts')).openDesk,
   board: async () => (await import('../report/show-board.ts')).showBoard,
   'report day': async () => (await import('../report/report-day.ts')).reportDay,
   'report month': async () => (await import('../report/report-month.ts')).reportMonth,
@@ -85,7 +86,7 @@ export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
 }
 
 /** What bare `baoxiu` does. */
-export const BARE = 'board'
+export const BARE = 'desk'
 
 /** First words that stand before others: `handover` of `handover print`. */
 export function isGroup(word: string): boolean {

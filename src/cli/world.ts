@@ -12,11 +12,17 @@ export interface World {
   readonly input: AsyncIterable<Uint8Array>
   /** Present where stdin and stdout are terminals. */
   readonly asker: ClosingAsker | undefined
+  /** What Ctrl-C does instead of ending the program, while something else is to be done. */
+  readonly ctrlC: { handle: (() => void) | undefined }
   readonly openPager: OpenPager
   readonly loginName: () => string
   readonly systemLocale: () => string
   /** The platform's folder for data of programs. */
   readonly dataFolder: string | undefined
+  /** The platform's folder for what programs remember of themselves. */
+  readonly stateFolder: string | undefined
+  /** The name of this machine. */
+  readonly machine: string
   readonly systemNow: () => Instant
   /** Aborted by Ctrl-C or SIGTERM. */
   readonly signal: AbortSignal

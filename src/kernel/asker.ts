@@ -23,12 +23,36 @@ export interface LineOptions {
   readonly left?: (typed: string) => void
 }
 
+export interface CommandOptions {
+  /** Keys that act at once on an empty line. */
+  readonly keys: readonly string[]
+  /** Earlier lines, the latest last. */
+  readonly history: readonly string[]
+  /** What may stand in place of the last word: the whole line with it, and what to show where there are several. */
+  complete(typed: string): Promise<Completion>
+}
+
+export interface Completion {
+  /** The line as far as it is certain. */
+  readonly line: string
+  readonly choices: readonly string[]
+}
+
+/** What was given at the prompt of the desk. `interrupt` is Ctrl-C on an empty line, `end` is Ctrl-D or the end of input. */
+export type CommandLine =
+  | { readonly kind: 'line'; readonly line: string }
+  | { readonly kind: 'key'; readonly key: string }
+  | { readonly kind: 'interrupt' }
+  | { readonly kind: 'end' }
+
 /** How a person at a terminal is asked. Whoever breaks off (Ctrl-C, Ctrl-D, end of input) makes it throw `Cancelled`. */
 export interface Asker {
   /** Something to read between the questions. */
   tell(lines: readonly string[]): Promise<void>
   line(question: string, options?: LineOptions): Promise<string | Back>
   key<T>(question: string, choices: readonly Choice<T>[]): Promise<T | Back>
+  /** A command line, or one of the keys that act at once. */
+  command(question: string, options: CommandOptions): Promise<CommandLine>
   /** Until this key is pressed, or somebody breaks off; nothing is drawn. */
   pressed(key: string): Promise<void>
 }

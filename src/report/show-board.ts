@@ -1,5 +1,6 @@
 import type { Ctx } from '../kernel/ctx.ts'
 import * as f from '../kernel/flags.ts'
+import { deskWords as d } from '../kernel/messages/desk.ts'
 import { reportWords as t } from '../kernel/messages/report.ts'
 import { record } from '../kernel/outcome.ts'
 import type { Outcome } from '../kernel/outcome.ts'
@@ -16,6 +17,18 @@ export const showBoard = verb({
   flags: { watch: f.toggle(t.watch) },
   faults: [],
   run: (ctx, { watch }) => boardNow(ctx, watch),
+})
+
+/** The desk where nobody can be asked: the plain board. */
+export const openDesk = verb({
+  path: 'desk',
+  summary: d.desk,
+  notes: d.deskNotes,
+  examples: ['baoxiu', 'baoxiu desk', 'baoxiu desk --no-input'],
+  operands: {},
+  flags: {},
+  faults: [],
+  run: (ctx) => boardNow(ctx, false),
 })
 
 async function boardNow(ctx: Ctx, watch: boolean): Promise<Outcome> {

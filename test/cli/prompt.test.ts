@@ -24,7 +24,8 @@ describe('keys', () => {
     ['\x1b', [{ name: 'escape' }]],
     ['\x1b[3~\x7f\x08', [{ name: 'delete' }, { name: 'backspace' }, { name: 'backspace' }]],
     ['\x03\x04', [{ name: 'interrupt' }, { name: 'end-of-input' }]],
-    ['\x1b[15~\x1b[1;5C\x00\x1a', []],
+    ['\x1b[15~\x1b[1;5C\x00\x1c', []],
+    ['\x1a', [{ name: 'suspend' }]],
     ['𠮷👍', [{ sign: '𠮷' }, { sign: '👍' }]],
   ])('%j', (sent, keys) => {
     expect(keysOf(sent)).toEqual(keys)

@@ -22,6 +22,9 @@ function brokenWorld(
     input: new Writable() as never,
     asker: undefined,
     openPager: undefined,
+    ctrlC: { handle: undefined },
+    stateFolder: undefined,
+    machine: 'seat-1',
     loginName: () => {
       throw error
     },

@@ -43,7 +43,7 @@ export const cliWords = {
     [['log', 'chase', 'amend', 'reopen', 'void'], { en: 'Taking calls:', zh: '接报：' }],
     [['handover', 'notify'], { en: 'Handing over:', zh: '交接：' }],
     [['assign', 'hold', 'approve', 'repair', 'close', 'slip'], { en: 'Repairing:', zh: '维修：' }],
-    [['board', 'list', 'search', 'show', 'report'], { en: 'Looking:', zh: '查看：' }],
+    [['desk', 'board', 'list', 'search', 'show', 'report'], { en: 'Looking:', zh: '查看：' }],
     [['complaint', 'fines', 'nightly'], { en: 'Complaints and fines:', zh: '投诉与处罚：' }],
     [['duty', 'conduct'], { en: 'Duty and conduct:', zh: '值班与行为规范：' }],
     [['import', 'export'], { en: 'Books:', zh: '登记本（CSV）：' }],
