@@ -13,8 +13,16 @@ import { readPlainly } from './read-plainly.ts'
 import { BARE, isGroup, loaderOf, verbs } from './verbs.ts'
 import type { World } from './world.ts'
 
+/** A command that is understood, with what was given to it. */
+export interface Call {
+  readonly kind: 'call'
+  readonly verb: Verb
+  readonly typed: Typed
+  readonly globals: Globals
+}
+
 export type Parsed =
-  | { kind: 'call'; verb: Verb; typed: Typed; globals: Globals }
+  | Call
   /** Help or version was printed. */
   | { kind: 'said'; status: number }
 

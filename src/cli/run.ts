@@ -1,4 +1,3 @@
-import type { Asker } from '../kernel/asker.ts'
 import { readableTime } from '../kernel/calendar.ts'
 import type { Ctx, Sink } from '../kernel/ctx.ts'
 import { Fault } from '../kernel/faults.ts'
@@ -7,9 +6,7 @@ import { serverWords } from '../kernel/messages/server.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
 import type { OfficePlace } from '../kernel/server-target.ts'
 import type { Language } from '../kernel/text.ts'
-import type { Verb } from '../kernel/verb.ts'
 import type { Zone } from '../kernel/zone.ts'
-import { giveWay } from '../store/interrupted.ts'
 import { clockOf } from './clock.ts'
 import { isColoured } from './colour-choice.ts'
 import { dbFileIn } from './db-file.ts'
@@ -19,11 +16,12 @@ import { inCodes } from './general-choices.ts'
 import { languageBefore } from './office-language.ts'
 import { Session } from './session.ts'
 import { parse } from './parse.ts'
+import { draftFor } from './draft-for.ts'
 import type { Globals } from './globals.ts'
-import type { Parsed } from './parse.ts'
-import { echoedTimes, openQuestions, readGiven, requireAll } from './read-given.ts'
-import type { Typed } from './read-given.ts'
-import { render, requirePrintable, talk } from './render.ts'
+import type { Call } from './parse.ts'
+import { requireAll } from './read-given.ts'
+import { doRounds } from './rounds.ts'
+import { requirePrintable, talk } from './render.ts'
 import { report } from './report-fault.ts'
 import type { World } from './world.ts'
 
@@ -55,8 +53,6 @@ interface Seen {
   place: OfficePlace | undefined
 }
 
-type Call = Extract<Parsed, { kind: 'call' }>
-
 async function perform(call: Call, outer: World, opened: (s: Session) => void, seen: Seen): Promise<number> {
   const { verb, globals } = call
   const world = asWanted(outer, globals)
@@ -78,19 +74,7 @@ async function perform(call: Call, outer: World, opened: (s: Session) => void, s
     return await keepDesk({ world, asker, language: seen.language, general: generalOf(globals), run })
   }
   const ctx = ctxOf({ world, session, zone: basics.zone, actor, asker, language: seen.language, yes: globals.yes })
-  const typed = asker === undefined ? call.typed : await askMissing(verb, call.typed, asker, ctx)
-  const given = readGiven(verb, typed, ctx)
-  if (ctx.out.columns !== undefined && !globals.json) await talk(echoedTimes(verb, typed, given, ctx), ctx)
-  const outcome = await verb.run(ctx, given as never)
-  // Long reading may not have heard it.
-  if (!session.saved) await giveWay(world.signal)
-  await asker?.close()
-  await render(outcome, ctx, await forPipe(globals, world), {
-    path: verb.path,
-    changed: session.saved,
-    openPager: world.openPager,
-  })
-  return outcome.status
+  return await doRounds({ ...call, globals: await forPipe(globals, world) }, ctx, world, session)
 }
 
 /** JSON and files are UTF-8 everywhere, unless something else was asked for. */
@@ -139,12 +123,6 @@ function generalOf({ db, actor, lang, color, pager, quiet, verbose }: Globals): 
   ]
 }
 
-async function askMissing(verb: Verb, typed: Typed, asker: Asker, ctx: Ctx): Promise<Typed> {
-  if (openQuestions(verb, typed).length === 0) return typed
-  const { askFor } = await import('./ask-missing.ts')
-  return await askFor(verb, typed, asker, ctx)
-}
-
 interface Surroundings extends Pick<Ctx, 'actor' | 'asker' | 'language' | 'yes'> {
   readonly world: World
   readonly session: Session
@@ -177,6 +155,7 @@ function ctxOf(around: Surroundings): Ctx {
     err: world.err,
     input: world.input,
     signal: world.signal,
+    draft: draftFor(world, session.file, session.verbPath),
     changed: () => {
       session.saved = true
     },

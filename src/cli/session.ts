@@ -21,7 +21,7 @@ export class Session {
   waiting: WaitingWords = { longWork: () => undefined, seat: () => undefined, attended: false }
   /** Was anything committed? Then it stays, whatever goes wrong with the rest of the call. */
   saved = false
-  private readonly verbPath: string
+  readonly verbPath: string
   private readonly actor: string
   private readonly signal: AbortSignal
   private store: Store | undefined

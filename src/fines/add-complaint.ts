@@ -21,6 +21,7 @@ const flags = {
   channel: f.required(complaintFlags.channel),
   content: f.required(complaintFlags.content),
   received_at: f.happened(t.receivedAt),
+  continue: f.toggle(t.goOnComplaint),
 }
 
 /** Art. 3.3: every complaint is one record, whatever becomes of the ticket. */

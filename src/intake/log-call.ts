@@ -29,7 +29,7 @@ import type { CallGiven } from './assemble-call.ts'
 import { callFlags } from './call-flags.ts'
 import { warningsOn } from './warnings.ts'
 
-const flags = { ...callFlags, reported_at: f.happened(ticketWords.reportedAt) }
+const flags = { ...callFlags, reported_at: f.happened(ticketWords.reportedAt), continue: f.toggle(t.goOn) }
 
 /** Art. 1.3: every caller is recorded, every record complete. */
 export const logCall = verb({
@@ -38,6 +38,7 @@ export const logCall = verb({
   notes: t.logNotes,
   examples: [
     'baoxiu log',
+    'baoxiu log --continue',
     'baoxiu log --phone 13800001234 --name 张三 --address 建设路5号 --symptom 无信号 --class line --branch CG --taken-by 小刘',
     'baoxiu log --phone 13800001234 --symptom 又没信号 --class line --taken-by 小刘 --json',
   ],
@@ -48,11 +49,12 @@ export const logCall = verb({
     if (ctx.asker === undefined || isComplete(given)) return await log(ctx, given)
     const { fillForm } = await import('./log-form.ts')
     const draft = await fillForm(ctx, ctx.asker, given)
-    const { taken_by } = draft.given
+    await ctx.draft.clear()
+    const { taken_by, reported_at } = draft.given
     if (draft.chase === undefined) return await log(ctx.later(), draft.given, true)
     const { chase } = await import('./chase-ticket.ts')
     const { ticket_no, note } = draft.chase
-    return await chase(ctx.later(), { tickets: [ticket_no], at: given.reported_at, taken_by, note })
+    return await chase(ctx.later(), { tickets: [ticket_no], at: reported_at, taken_by, note })
   },
 })
 

@@ -126,6 +126,15 @@ function repairLines(
   })
 }
 
+/** Another household on a phone that is known: only the phone stays. */
+export async function asAnother(form: Form, draft: Draft): Promise<Draft> {
+  const { phone } = draft.given
+  for (const key of ['name', 'address', 'branch'] as const) form.answered.delete(key)
+  const given = { ...draft.given, name: undefined, address: undefined, branch: undefined, account: undefined }
+  await form.asker.tell([form.tell(t.anotherOnPhone(phone ?? ''))])
+  return { given, open: [], who: 'new' }
+}
+
 const SHOWN = 9
 
 export const whichStep: Step = {
@@ -150,17 +159,25 @@ export const whichStep: Step = {
   },
 }
 
+const ANOTHER = 'another'
+
 /** A caller who asks about an open ticket is no new report (3.2). */
 export const chaseStep: Step = {
   isOpen: ({ open, chase }) => open.length > 0 && chase === undefined,
-  async ask({ asker, tell }, draft): Promise<Draft | Back> {
+  async ask(form, draft): Promise<Draft | Back> {
+    const { asker, tell } = form
     const letters = draft.open.length === 1 ? ['c'] : draft.open.slice(0, SHOWN).map((_, index) => String(index + 1))
     const choices: Choice<string>[] = letters.map((key, index) => {
       const no = draft.open[index]?.ticket_no ?? ''
       return { key, word: tell(t.chaseOf(no)), value: no }
     })
-    const chosen = await asker.key(tell(t.chaseInstead), [...choices, { key: 'n', word: tell(t.newReport), value: '' }])
+    const chosen = await asker.key(tell(t.chaseInstead), [
+      ...choices,
+      { key: 'n', word: tell(t.newReport), value: '' },
+      { key: '0', word: tell(t.anotherHousehold), value: ANOTHER },
+    ])
     if (chosen === BACK) return BACK
+    if (chosen === ANOTHER) return await asAnother(form, draft)
     return chosen === ''
       ? { ...draft, open: [] }
       : { ...draft, chase: { ticket_no: chosen, note: undefined, isNoted: false } }

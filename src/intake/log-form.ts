@@ -7,6 +7,7 @@ import { logFormWords as t } from '../kernel/messages/log-form.ts'
 import { say } from '../kernel/text.ts'
 import type { Text } from '../kernel/text.ts'
 import { sayTime } from '../kernel/time-words.ts'
+import { foldWidth } from '../kernel/width-folding.ts'
 import { onDutyAt } from '../duty/queries.ts'
 import { readBranches, readOffice } from '../office/queries.ts'
 import { latestSubject } from '../store/journal.ts'
@@ -16,12 +17,20 @@ import { FAULT_CLASSES } from '../ticket/ticket.ts'
 import type { CallGiven } from './assemble-call.ts'
 import { commandOf, isDialled } from './log-command.ts'
 import type { Draft, Form, Step } from './log-draft.ts'
-import { chaseNoteStep, chaseStep, lookUp, whichStep, whoStep } from './log-form-customer.ts'
+import { asAnother, chaseNoteStep, chaseStep, lookUp, whichStep, whoStep } from './log-form-customer.ts'
+import { chooseKept, isWorthAsking, keep, readKept } from './kept-draft.ts'
+import type { Kept } from './kept-draft.ts'
+import { usualSymptoms } from './symptoms.ts'
 
 /** Asks for what is missing, in the order in which people speak on the phone. Nothing is locked while the clerk types. */
-export async function fillForm(ctx: Ctx, asker: Asker, given: CallGiven): Promise<Draft> {
-  const form = await openForm(ctx, asker)
-  let draft: Draft = { given: await withTaker(ctx, given), open: [] }
+export async function fillForm(
+  ctx: Ctx,
+  asker: Asker,
+  { continue: isContinued, ...given }: CallGiven & { readonly continue: boolean },
+): Promise<Draft> {
+  const kept = await keptBefore(ctx, asker, isContinued)
+  const form = await openForm(ctx, asker, kept)
+  let draft: Draft = { given: await withTaker(ctx, { ...given, ...present(kept?.given ?? {}) }), open: [] }
   const { taken_by, reported_at } = draft.given
   await asker.tell([form.tell(t.title(readableTime(ctx.zone, reported_at), taken_by)), form.tell(t.keys)])
   draft = await lookUp(form, draft)
@@ -35,25 +44,50 @@ export async function fillForm(ctx: Ctx, asker: Asker, given: CallGiven): Promis
       const before = next === BACK ? past.pop() : next
       if (before === undefined) throw new Cancelled()
       draft = before
+      await keep(form, draft)
     }
   } catch (error) {
-    throw error instanceof Cancelled ? new Cancelled(wordsToGoOn(form, draft)) : error
+    throw error instanceof Cancelled ? new Cancelled(await wordsToGoOn(form, draft)) : error
   }
 }
 
-/** Nothing that was typed is lost: it stands in a command, and what no flag takes beside it. */
-function wordsToGoOn(form: Form, draft: Draft): Text[] {
+/** With what was left before where that is wanted; a plain `log` asks. */
+async function keptBefore(ctx: Ctx, asker: Asker, isContinued: boolean): Promise<Kept | undefined> {
+  const kept = await readKept(ctx)
+  if (kept === undefined || isContinued) return kept
+  if (!isWorthAsking(kept)) return undefined
+  return await chooseKept(ctx, asker, kept)
+}
+
+/** Only what was told: the rest is still to be asked. */
+function present(given: Partial<CallGiven>): Partial<CallGiven> {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+}
+
+/** Nothing that was typed is lost: a draft has it; where none can be kept, a command does, and what no flag takes beside it. */
+async function wordsToGoOn(form: Form, draft: Draft): Promise<Text[]> {
+  if (form.answered.size === 0) return []
+  if (await keep(form, draft)) return [t.goOn('baoxiu log --continue')]
   const who = form.answered.get('who') ?? ''
   const hasNoFlag = who !== '' && draft.who === undefined && !isDialled(who)
   return [...(hasNoFlag ? [t.lookedFor(who)] : []), t.goOn(commandOf(draft, form))]
 }
 
-async function openForm(ctx: Ctx, asker: Asker): Promise<Form> {
-  const { office, branches } = await ctx.reading(async (db) => ({
+async function openForm(ctx: Ctx, asker: Asker, kept: Kept | undefined): Promise<Form> {
+  const { office, branches, symptoms } = await ctx.reading(async (db) => ({
     office: await readOffice(db),
     branches: await readBranches(db),
+    symptoms: await usualSymptoms(db, ctx.now),
   }))
-  return { ctx, asker, office, branches, answered: new Map(), tell: (text) => say(text, ctx.language) }
+  return {
+    ctx,
+    asker,
+    office,
+    branches,
+    symptoms,
+    answered: new Map(kept?.answered),
+    tell: (text) => say(text, ctx.language),
+  }
 }
 
 /** A person at the same seat goes on taking calls for so long without being asked who it is. */
@@ -91,6 +125,29 @@ function textStep(
       return { ...draft, given: { ...draft.given, [key]: answer.trim() } }
     },
   }
+}
+
+const ANOTHER = '0'
+
+/** The usual symptoms each have a key; on a known phone another household has one, too. */
+const symptomStep: Step = {
+  isOpen: ({ given }) => given.symptom === undefined,
+  async ask(form, draft) {
+    const { asker, answered, symptoms, tell } = form
+    const offers = symptoms.map((word, index) => `${index + 1} ${word}`)
+    const all = draft.who === 'known' ? [...offers, `${ANOTHER} ${tell(t.anotherHousehold)}`] : offers
+    if (all.length > 0) await asker.tell([`  ${all.join('  ')}`])
+    const answer = await asker.line(tell(t.symptom), {
+      suggestion: answered.get('symptom'),
+      left: (line) => answered.set('symptom', line.trim()),
+    })
+    if (answer === BACK) return BACK
+    const typed = foldWidth(answer).trim()
+    if (typed === ANOTHER && draft.who === 'known') return await asAnother(form, draft)
+    const symptom = symptoms[Number(/^[1-9]$/.test(typed) ? typed : 0) - 1] ?? answer.trim()
+    answered.set('symptom', symptom)
+    return { ...draft, given: { ...draft.given, symptom } }
+  },
 }
 
 /** One key where the branches have keys enough, else a code or name. */
@@ -138,14 +195,7 @@ const classStep: Step = {
 
 const takerStep = textStep('taken_by', t.takenBy, ({ ctx }) => ctx.actor)
 const CUSTOMER = [whoStep, whichStep, chaseStep]
-const REPORT = [
-  textStep('name', t.name),
-  textStep('address', t.address),
-  branchStep,
-  textStep('symptom', t.symptom),
-  takerStep,
-  classStep,
-]
+const REPORT = [textStep('name', t.name), textStep('address', t.address), branchStep, symptomStep, takerStep, classStep]
 
 /** A chase needs to know what was said and who took the call, and nothing more. */
 function stepsOf(draft: Draft): readonly Step[] {

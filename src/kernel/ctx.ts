@@ -1,5 +1,6 @@
 import type { Asker } from './asker.ts'
 import type { Change, ReadDb, StageDb, WriteDb } from './db.ts'
+import type { DraftPlace } from './draft.ts'
 import type { Clock } from './moment.ts'
 import type { OfficePlace } from './server-target.ts'
 import type { Language } from './text.ts'
@@ -39,6 +40,8 @@ export interface Ctx extends Clock {
   /** `--yes`: bulk changes are not asked about. */
   readonly yes: boolean
   readonly signal: AbortSignal
+  /** What the form of this command keeps until it is done. */
+  readonly draft: DraftPlace
   /** Something was changed outside the office's database: from now on nobody is told that nothing was. */
   changed(): void
   /** The same with the clock read anew: typing takes time. */

@@ -16,6 +16,8 @@ export interface Office {
   readonly language: Language | undefined
   /** Nothing that occurred before this day is a finding. */
   readonly fines_from: Day
+  /** The usual symptoms, `无信号;雪花`; absent where nobody set them. */
+  readonly symptoms: string | undefined
   /** The last month that was closed; none that is earlier may change. */
   readonly closed_month: Month | undefined
   readonly rules: readonly DatedRule[]

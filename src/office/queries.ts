@@ -28,6 +28,7 @@ export async function readOffice(db: ReadDb): Promise<Office> {
     cut_offs: (await db.all(CUT_OFFS)) as unknown as DatedHour[],
     language: languageOf(settings.get('language')),
     fines_from: of('fines_from'),
+    symptoms: settings.get('symptoms'),
     closed_month: settings.get('closed_month'),
     rules: rules.flatMap(ruleOf),
   }

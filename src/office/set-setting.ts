@@ -22,7 +22,7 @@ import type { RuleKey } from './rules.ts'
 import { readCutOff, requireCutOffOrder } from './setting-values.ts'
 import { officeView } from './views.ts'
 
-const PLAIN_KEYS = ['office_name', 'timezone', 'language', 'fines_from'] as const
+const PLAIN_KEYS = ['office_name', 'timezone', 'language', 'fines_from', 'symptoms'] as const
 const SLOT_KEYS = ['morning', 'afternoon'] as const
 type PlainKey = (typeof PLAIN_KEYS)[number]
 
@@ -126,6 +126,8 @@ function readPlain(ctx: Ctx, office: Office, key: PlainKey, typed: string): stri
   switch (key) {
     case 'office_name':
       return typed
+    case 'symptoms':
+      return typed.trim()
     case 'timezone': {
       const zone = zoneNamed(typed)
       if (zone === undefined) throw new Fault('INVALID_VALUE', t.zoneUnknown(typed))

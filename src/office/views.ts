@@ -61,6 +61,7 @@ export function officeView(office: Office): View<OfficeNow> {
       heading: h[key],
       cell: (o) => ruleCell(ruleAt(o.office.rules, key, o.now)),
     })),
+    v.text('symptoms', h.symptoms, (o) => o.office.symptoms),
     v.list('rules', h.rules, ruleView(office), (o) => [...o.office.rules, ...o.office.cut_offs]),
   ]
 }

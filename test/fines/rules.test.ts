@@ -26,6 +26,7 @@ function office(rules: readonly DatedRule[] = [], fines_from = '2026-01-01'): Of
     afternoon: '14:00',
     language: undefined,
     fines_from,
+    symptoms: undefined,
     closed_month: undefined,
     cut_offs: [],
     rules: [...first, ...rules],

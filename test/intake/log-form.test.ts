@@ -207,41 +207,6 @@ describe('the form of log', () => {
     expect(logged()).toMatchObject({ customer_name: '赵六', phone: '13800001234' })
   })
 
-  test.each(['\x03', '\x04', '\x1b', ''])(
-    'broken off (%j): nothing is written, and the command to go on is shown',
-    async (stroke) => {
-      const typed = stroke === '\x1b' ? '\x1b' : `13900005678王五\r${stroke}`
-      const { status, err, out } = await desk.type(['log', '--symptom', "no 'signal'"], typed)
-      expect({ status, out }).toEqual({ status: 130, out: '' })
-      expect(err).toContain('已取消；没有改动任何内容')
-      expect(err).toContain("--symptom 'no '\\''signal'\\'''")
-      expect(err.includes('--name 王五')).toBe(stroke !== '\x1b')
-      expect(desk.rows('select 1 from ticket')).toEqual([])
-    },
-  )
-
-  test.each([
-    ['a line half typed', '13900005678王五\r南\x03', '--phone 13900005678 --name 王五 --address 南'],
-    [
-      'what was stepped back from',
-      `13900005678王五\r南街\r2没${UP}${UP}${UP}\x03`,
-      '--name 王五 --address 南街 --branch XZ',
-    ],
-    ['a symptom half typed', `13900005678王五\r南街\r2没声${UP}\x03`, '--symptom 没声'],
-    ['half a number', '138001\x1b', '--phone 138001'],
-    ['a part of a name', '张\x03', '查找过：张'],
-  ])('breaking off keeps %s', async (_, typed, kept) => {
-    const { status, err } = await desk.type(['log'], typed)
-    expect(status).toBe(130)
-    expect(err).toContain(kept)
-  })
-
-  test('breaking off a chase goes on as a chase', async () => {
-    await desk.ok('log', ...ZHANG, ...CALL)
-    const { err } = await desk.type(['log'], '1234\r', 'c', '很急\x03')
-    expect(err).toContain('baoxiu chase KF-20261122-0001 --note 很急')
-  })
-
   test('nobody who is unknown is invented', async () => {
     const { status, screen } = await desk.type(['log'], '钱七\r')
     expect(status).toBe(130)

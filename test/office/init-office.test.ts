@@ -18,6 +18,7 @@ describe('init', () => {
       afternoon: '14:00',
       language: null,
       fines_from: '2026-11-22',
+      symptoms: null,
       closed_month: null,
       line_hours: 24,
       network_hours: 36,

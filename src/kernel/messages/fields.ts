@@ -25,6 +25,7 @@ export const fieldWords = {
   afternoon: f('Afternoon cut-off', '下午交接'),
   language: f('Language', '语言'),
   fines_from: f('Fines from', '处罚起算日'),
+  symptoms: f('Usual symptoms', '常用故障现象'),
   closed_month: f('Closed up to', '已月结至'),
   line_hours: f('Line fault, hours', '线路故障时限（小时）'),
   network_hours: f('Network fault, hours', '一般网络故障时限（小时）'),

@@ -2,6 +2,7 @@ import type { Text } from '../text.ts'
 
 /** Complaints and fines (3.x). */
 export const fineWords = {
+  goOnComplaint: { en: 'go on with the complaint that was left half typed', zh: '接着登记上次没登完的' } as Text,
   complaintAdd: { en: 'Record a complaint', zh: '登记投诉' } as Text,
   complaintAddNotes: {
     en: 'With --ticket the branch and the maintainer are those of the ticket, as it stands when the fine is worked out; without, name the branch. Two channels for one event are two complaints.',

@@ -2,6 +2,7 @@ import type { Text } from '../text.ts'
 
 /** Taking calls (1.3). */
 export const intakeWords = {
+  goOn: { en: 'go on with the call that was left half typed', zh: '接着登记上次没登完的' } as Text,
   log: { en: 'Log a call: one report of a fault', zh: '登记一次报修' } as Text,
   logNotes: {
     en: 'On a terminal it asks for what was not given, phone first: Enter takes what is offered, ↑ or Esc goes back, Ctrl-C leaves and tells how to go on. Times may be 8:05, 昨天 15:20 or -2h. A known phone or account fills in what is not given: name, address, branch, account. Whoever is alone on duty took the call, unless --taken-by says otherwise. Warnings (OPEN_TICKET, REPEAT_REPORT, SAME_PLACE, PHONE_ODD, LATE_ENTRY, NOT_ON_DUTY, CLOCK_BACK) never stop a call.',

@@ -20,6 +20,11 @@ export const logFormWords = {
   }),
   newCustomer: (phone: string): Text => ({ en: `${phone}: a new customer`, zh: `${phone}：新用户` }),
   which: { en: 'Which one?', zh: '是哪一位？' } as Text,
+  anotherHousehold: { en: 'another household', zh: '另一户' } as Text,
+  anotherOnPhone: (phone: string): Text => ({
+    en: `${phone}: another household on the same phone`,
+    zh: `${phone}：同一电话的另一户`,
+  }),
   anotherOne: { en: 'another customer', zh: '另一位用户' } as Text,
   moreThanShown: (count: number, areMore: boolean, shown: number): Text => ({
     en: `${areMore ? 'more than ' : ''}${count} match, ${shown} are shown; ↑ or Esc to go back and type more letters`,
