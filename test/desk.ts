@@ -180,7 +180,9 @@ export class Desk {
   private asker(): World['asker'] {
     const { terminal, ctrlC } = this
     if (terminal === undefined) return undefined
-    return askerOnDemand(async () => program.askerOn(terminal, () => (ctrlC.handle ?? (() => this.interrupt.abort()))()))
+    return askerOnDemand(async () =>
+      program.askerOn(terminal, () => (ctrlC.handle ?? (() => this.interrupt.abort()))()),
+    )
   }
 
   /** The world of the next call. */

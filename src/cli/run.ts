@@ -155,7 +155,7 @@ function ctxOf(around: Surroundings): Ctx {
     err: world.err,
     input: world.input,
     signal: world.signal,
-    draft: draftFor(world, session.file, session.verbPath),
+    draft: draftFor(world, session.place.file, session.verbPath),
     changed: () => {
       session.saved = true
     },

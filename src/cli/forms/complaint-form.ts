@@ -20,6 +20,7 @@ export const complaintForm: FormPlan = {
       key: 'ticket',
       about: ABOUT,
       none: t.noneOpen,
+      text: t.ofTicket,
       blank: true,
       isOpen: ({ answers }) => !answers.has('branch'),
     }),

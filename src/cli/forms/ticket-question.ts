@@ -15,6 +15,8 @@ interface TicketQuestion {
   readonly about: About
   /** Said where there is none to offer. */
   readonly none: Text
+  /** Asked in place of the usual words. */
+  readonly text?: Text
   /** Nothing may be answered. */
   readonly blank?: boolean
   readonly isOpen?: Question['isOpen']
@@ -22,7 +24,7 @@ interface TicketQuestion {
 }
 
 /** Which tickets: those that it may be about are listed; a number, several, a phone, a name or an address will do. */
-export function whichTickets({ key, about, none, blank = false, isOpen, known: told }: TicketQuestion): Question {
+export function whichTickets({ key, about, none, text, blank = false, isOpen, known: told }: TicketQuestion): Question {
   return {
     key,
     ...(isOpen && { isOpen }),
@@ -33,7 +35,7 @@ export function whichTickets({ key, about, none, blank = false, isOpen, known: t
       await asker.tell(listing(await ticketsAbout(ctx, about), form, none))
       for (;;) {
         const known = offered.get(key)?.join(' ')
-        const answer = await asker.line(tell(takesMany ? t.whichTickets : t.whichTicket), {
+        const answer = await asker.line(tell(text ?? (takesMany ? t.whichTickets : t.whichTicket)), {
           blank,
           ...(known !== undefined && known !== '' && { suggestion: known }),
           left: (typed) => offered.set(key, [typed]),

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import * as f from '../../kernel/flags.ts'
+import { codeWords } from '../../kernel/messages/codes.ts'
 import { periodWords as t } from '../../kernel/messages/period-report.ts'
 import { paper, record } from '../../kernel/outcome.ts'
 import type { Outcome } from '../../kernel/outcome.ts'
@@ -10,7 +11,7 @@ import { periodReportView } from './period-views.ts'
 
 const FORMATS = ['text', 'html'] as const
 
-export const reportFormat = f.choice(FORMATS, t.format)
+export const reportFormat = f.choice(FORMATS, t.format, codeWords.paper_format)
 
 /** A screen on a terminal and the figures elsewhere, unless one of the forms was asked for. */
 export async function answerOf(
