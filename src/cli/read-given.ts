@@ -54,11 +54,19 @@ export function readGiven(verb: Verb, typed: Typed, clock: Clock): Record<string
 }
 
 /** Times typed short (`8:05`, `昨天 15:20`, `-2h`), as we understood them. */
-export function echoedTimes(verb: Verb, typed: Typed, given: Record<string, unknown>, { zone }: Clock): Text[] {
+export function echoedTimes(
+  verb: Verb,
+  typed: Typed,
+  given: Record<string, unknown>,
+  { zone }: Clock,
+  inForm: boolean,
+): Text[] {
   return namedOf(verb).flatMap(({ key, flag, label }) => {
     const [said] = typed.get(key) ?? []
     const at = given[key]
     const isShort = flag.placeholder === 'TIME' && said !== undefined && !/^\s*\p{Nd}{4}/u.test(said)
-    return isShort && typeof at === 'number' ? [t.understood(label, said, readableTime(zone, at))] : []
+    return isShort && typeof at === 'number'
+      ? [t.understood(inForm ? '' : `${label} `, said, readableTime(zone, at))]
+      : []
   })
 }

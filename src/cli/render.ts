@@ -102,7 +102,8 @@ async function piecesOf(outcome: ForEyes, ctx: Ctx, page: Page): Promise<Iterabl
     return asRecord(outcome.view, outcome.row, ctx, page, { brief: outcome.brief, draw })
   }
   const { asTable } = await import('./render-table.ts')
-  return asTable(outcome.view, outcome.rows, ctx, page)
+  const view = page.columns === undefined ? outcome.view : (outcome.eyes ?? outcome.view)
+  return asTable(view, outcome.rows, ctx, page)
 }
 
 async function showTo(outcome: ForEyes, ctx: Ctx, globals: Globals, called: Called): Promise<void> {

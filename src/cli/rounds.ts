@@ -52,7 +52,7 @@ async function outcomeOf(
 ): Promise<Outcome | undefined> {
   try {
     const given = readGiven(verb, typed, ctx)
-    if (ctx.out.columns !== undefined && !globals.json) await talk(echoedTimes(verb, typed, given, ctx), ctx)
+    if (ctx.out.columns !== undefined && !globals.json) await talk(echoedTimes(verb, typed, given, ctx, asked > 0), ctx)
     return await verb.run(ctx, given as never)
   } catch (error) {
     const isOurs = error instanceof Fault && (error.status === 2 || error.status === 4)

@@ -29,6 +29,8 @@ type Shown =
       readonly view: View<never>
       readonly rows: readonly unknown[]
       readonly empty: Text
+      /** Which columns people at a terminal read in place of those of the record. */
+      readonly eyes?: View<never>
       /** What a terminal shows in place of the table. */
       readonly screen?: Screen
     }
@@ -67,9 +69,9 @@ export function records<T>(
   view: View<T>,
   rows: readonly T[],
   empty: Text,
-  { screen, ...more }: Talk & { readonly screen?: Screen } = {},
+  { screen, eyes, ...more }: Talk & { readonly screen?: Screen; readonly eyes?: View<T> | undefined } = {},
 ): Outcome {
-  return { kind: 'records', view, rows, empty, ...(screen && { screen }), ...talk(more) }
+  return { kind: 'records', view, rows, empty, ...(screen && { screen }), ...(eyes && { eyes }), ...talk(more) }
 }
 
 export function stream<T>(view: View<T>, blocks: (db: ReadDb) => AsyncIterable<readonly T[]>): Outcome {

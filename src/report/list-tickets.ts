@@ -10,6 +10,7 @@ import { readBranches, readOffice } from '../office/queries.ts'
 import { STATUSES } from '../ticket/rules.ts'
 import { FAULT_CLASSES } from '../ticket/ticket.ts'
 import { ticketView } from '../ticket/views.ts'
+import { shortView } from './short-view.ts'
 import { readJudged } from './ticket-filter.ts'
 
 const EVERYTHING = 1_000_000_000
@@ -32,6 +33,7 @@ export const listTickets = verb({
     to: f.day(t.to),
     overdue: f.toggle(t.overdue),
     due_within: f.duration(t.dueWithin),
+    maintainer: f.text('NAME', t.ofMaintainer),
     phone: f.text('NUMBER', t.phone),
     search: f.text('TEXT', t.search),
     limit: f.otherwise(f.whole(t.limit), EVERYTHING),
@@ -41,11 +43,12 @@ export const listTickets = verb({
     const { overdue, due_within } = given
     f.requireDays(given.from, given.to)
     const byDeadline = overdue || due_within !== undefined
-    const tickets = await ctx.reading(async (db) => {
+    const { tickets, branches } = await ctx.reading(async (db) => {
       const { rules, zone } = await readOffice(db)
+      const branches = await readBranches(db)
       const filter = {
         statuses: given.status,
-        branch: given.branch === undefined ? undefined : findBranch(await readBranches(db), given.branch).code,
+        branch: given.branch === undefined ? undefined : findBranch(branches, given.branch).code,
         fault_class: given.class,
         from: given.from === undefined ? undefined : startOfDay(zone, given.from),
         before: given.to === undefined ? undefined : startOfDay(zone, addDays(given.to, 1)),
@@ -53,12 +56,14 @@ export const listTickets = verb({
         // Late from the second after the deadline; due within a time means not late yet.
         dueAfter: due_within !== undefined && !overdue ? ctx.now : undefined,
         dueBefore: due_within !== undefined ? ctx.now + due_within + 1 : overdue ? ctx.now : undefined,
+        maintainer: given.maintainer,
         phone: given.phone,
         search: given.search,
       }
       const judging = { rules, now: ctx.now }
-      return readJudged(db, filter, judging, byDeadline ? 'deadline' : 'newest', given.limit)
+      const order = byDeadline ? 'deadline' : 'newest'
+      return { tickets: await readJudged(db, filter, judging, order, given.limit), branches }
     })
-    return records(ticketView, tickets, t.none)
+    return records(ticketView, tickets, t.none, { eyes: shortView(tickets, branches, ctx) })
   },
 })

@@ -7,11 +7,12 @@ import { records } from '../kernel/outcome.ts'
 import { verb } from '../kernel/verb.ts'
 import { foldWidth } from '../kernel/width-folding.ts'
 import type { Office } from '../office/office.ts'
-import { readOffice } from '../office/queries.ts'
+import { readBranches, readOffice } from '../office/queries.ts'
 import { findTicket } from '../ticket/find-ticket.ts'
 import { judge } from '../ticket/rules.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { ticketView } from '../ticket/views.ts'
+import { shortView } from './short-view.ts'
 import { countTickets, readJudged } from './ticket-filter.ts'
 
 const USUAL_LIMIT = 100
@@ -39,7 +40,7 @@ export const searchTickets = verb({
       const count =
         found.length < given.limit ? found.length : Number(isFurther) + (await countTickets(db, filter, rules))
       const notes = count > found.length ? [t.moreFound(count - found.length)] : []
-      return records(ticketView, found, t.none, { notes })
+      return records(ticketView, found, t.none, { notes, eyes: shortView(found, await readBranches(db), ctx) })
     })
   },
 })

@@ -40,6 +40,8 @@ export interface TicketFilter {
   readonly waiting?: boolean
   /** The branch knows of it, and nobody was sent (2.1). */
   readonly unassigned?: boolean
+  /** Who repaired it, or was sent and nobody has yet. */
+  readonly maintainer?: string | undefined
   readonly phone?: string | undefined
   /** Found literally, in any text of the slip. */
   readonly search?: string | undefined
@@ -105,6 +107,7 @@ function conditions(filter: TicketFilter, rules: readonly DatedRule[], bind: Bin
     filter.assignedToLeaver === true && ASSIGNED_TO_LEAVER,
     filter.waiting === true && WAITING,
     filter.unassigned === true && `${UNREPAIRED} and ${HANDED_OVER} and t.assigned_to is null`,
+    filter.maintainer !== undefined && `coalesce(t.repaired_by, t.assigned_to) = ${bind(filter.maintainer)}`,
     filter.phone !== undefined && phoneSql(filter.phone, bind),
     filter.words !== undefined && wordsSql(filter.words, OF_SLIP, bind),
     filter.search !== undefined && literalSql(filter.search, OF_SLIP, bind),

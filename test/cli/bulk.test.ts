@@ -41,7 +41,7 @@ test('what a command needs and was not given is asked for, and asked again where
   const { status, screen } = await desk.type(['hold', '1'], '1', 'soon\r', '2026-11-23 18:00\r', '\r', '\r')
   expect(status).toBe(0)
   expect(screen).toContain('  1 家中无人\n')
-  expect(screen).toContain('--appointment “soon”不是时间')
+  expect(screen).toContain('“soon”看不懂；时间请写成 18:00（当天）')
   expect(desk.rows('select reason from hold')).toEqual([{ reason: 'absent' }])
   const more = await desk.type(['repair'], '2、3 4\r', '王伟\r', '\r', '光缆修复\r')
   expect(more).toMatchObject({ status: 0 })

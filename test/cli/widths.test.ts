@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { verbs } from '../../src/cli/verbs.ts'
 import { displayWidth } from '../../src/kernel/display.ts'
+import { SHANGHAI } from '../../src/kernel/zone.ts'
+import { shortNumber } from '../../src/ticket/short-number.ts'
 import { openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { walkedDesk } from '../walked-desk.ts'
@@ -85,7 +87,12 @@ test.each(books)('no line is wider than the window, and nothing of the book is l
   const solid = (text: string): string => text.replaceAll(/\s/g, '')
   for (const columns of WIDTHS) {
     const { out } = await desk.columns(columns).run('list')
-    const numbers = (await desk.columns(undefined).list('list')).map((ticket) => String(ticket['ticket_no']))
+    const tickets = (await desk.columns(undefined).list('list')).map((row) => ({
+      ticket_no: String(row['ticket_no']),
+      reported_at: Date.parse(String(row['reported_at'])) / 1000,
+    }))
+    const clock = { now: Date.parse('2026-11-22T09:00:00+08:00') / 1000, zone: SHANGHAI }
+    const numbers = tickets.map((ticket) => shortNumber(ticket, clock))
     expect(numbers.filter((no) => !solid(out).includes(solid(no)))).toEqual([])
   }
 })

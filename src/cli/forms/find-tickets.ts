@@ -1,4 +1,3 @@
-import { dayAt } from '../../kernel/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { ReadDb } from '../../kernel/db.ts'
 import { Fault } from '../../kernel/faults.ts'
@@ -66,17 +65,4 @@ async function byNumbers(
     }
   }
   return found
-}
-
-/** In no month does a day come twice within so many. */
-const SHORTEST_MONTH_SECONDS = 27 * 86_400
-
-/** A number as short as it may be typed: `7` of today, `22-7` of late, else with the month; others whole. */
-export function shortNumber({ ticket_no, reported_at }: Judged, { now, zone }: Ctx): string {
-  const match = /-(\d{4})(\d\d)(\d\d)-(\d+)$/.exec(ticket_no)
-  if (match === null || now - reported_at > 300 * 86_400) return ticket_no
-  const [, year, month, day, digits] = match
-  const number = Number(digits)
-  if (`${year}-${month}-${day}` === dayAt(zone, now)) return String(number)
-  return now - reported_at < SHORTEST_MONTH_SECONDS ? `${day}-${number}` : `${month}${day}-${number}`
 }

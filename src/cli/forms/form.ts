@@ -4,7 +4,6 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { Fault } from '../../kernel/faults.ts'
 import { say } from '../../kernel/text.ts'
 import type { Text } from '../../kernel/text.ts'
-import { flagName } from '../../kernel/verb.ts'
 import type { Verb } from '../../kernel/verb.ts'
 
 /** What was answered, under the names of the command's options; an empty list says that there is nothing to say. */
@@ -74,19 +73,18 @@ async function askUntilRead(form: Form, question: Question): Promise<readonly st
     const answer = await question.ask(form)
     if (answer === BACK || flag === undefined || answer.length === 0) return answer
     try {
-      flag.read(answer, labelOf(verb, question.key), ctx)
+      flag.read(answer, NO_LABEL, ctx)
       return answer
     } catch (error) {
       if (!(error instanceof Fault)) throw error
       form.offered.set(question.key, answer)
-      await asker.tell([form.tell(error.what)])
+      await asker.tell([`  ${form.tell(error.what).trim()}`])
     }
   }
 }
 
-function labelOf(verb: Verb, key: string): string {
-  return verb.operands[key]?.placeholder ?? flagName(key)
-}
+/** Whoever fills in a form knows the question, and no options. */
+const NO_LABEL = ''
 
 /** The one answer given so far. */
 export function answerTo({ answers }: Pick<Form, 'answers'>, key: string): string | undefined {

@@ -8,8 +8,8 @@ export const flagWords = {
     zh: `缺少 ${labels.join('、')}`,
   }),
   understood: (label: string, typed: string, at: string): Text => ({
-    en: `${label} ${typed} is ${at}`,
-    zh: `${label} ${typed} 即 ${at}`,
+    en: `${label}${typed} is ${at}`,
+    zh: `${label}${typed} 即 ${at}`,
   }),
   blank: (label: string): Text => ({ en: `${label} is blank`, zh: `${label} 是空白` }),
   tooLong: (label: string, length: number, most: number): Text => ({
@@ -29,7 +29,7 @@ export const flagWords = {
   },
   notATime: (label: string, typed: string): Text => ({
     en: `${label} "${typed}" is not a time; type 2026-11-22 08:05, 08:05 (today), yesterday 15:20 or -2h`,
-    zh: `${label} “${typed}”不是时间；请写成 2026-11-22 08:05、08:05（当天）、昨天 15:20 或 -2h`,
+    zh: `${label} “${typed}”看不懂；时间请写成 18:00（当天）、昨天 15:20、11-22 08:05 或 2026-11-22 08:05`,
   }),
   bareDate: (label: string, typed: string): Text => ({
     en: `${label} "${typed}" lacks the time of day; type ${typed} 08:05`,
