@@ -1,3 +1,4 @@
+import { codeWords } from '../kernel/messages/codes.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import { Fault } from '../kernel/faults.ts'
 import * as f from '../kernel/flags.ts'
@@ -13,7 +14,7 @@ import type { View } from '../kernel/view.ts'
 import type { BookReport } from './import-report.ts'
 
 /** The same as a page, for whoever knows the book. */
-export const pageFlag = { format: f.choice(['text', 'html'], t.format) }
+export const pageFlag = { format: f.choice(['text', 'html'], t.format, codeWords.paper_format) }
 
 export interface PageAsked {
   readonly dry_run: boolean

@@ -1,3 +1,4 @@
+import { codeWords } from '../kernel/messages/codes.ts'
 import * as f from '../kernel/flags.ts'
 import { fieldWords as h } from '../kernel/messages/fields.ts'
 import { fineWords } from '../kernel/messages/fines.ts'
@@ -34,7 +35,7 @@ export const printPaySheet = verb({
   operands: {},
   flags: {
     month: f.month(fineWords.month),
-    format: f.otherwise(f.choice(PAPER_FORMATS, t.format), 'text'),
+    format: f.otherwise(f.choice(PAPER_FORMATS, t.format, codeWords.paper_format), 'text'),
   },
   faults: [],
   async run(ctx, given) {

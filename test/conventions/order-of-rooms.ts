@@ -24,18 +24,11 @@ const INNER = [
   'src/books/headings',
   'src/store/migrations',
   'src/repair/people',
-  'src/books/cells',
-  'src/books/headings',
   'src/report/period',
   'src/report/page',
   'src/store/postgres',
-<<<<<<< HEAD
-  'src/books/cells',
-  'src/books/headings',
-=======
   'src/cli/desk',
   'src/cli/forms',
->>>>>>> 6c5033c (desk: the board stays open, and each form is one key away)
   ...ROOMS.map((room) => `src/${room}/invariants`),
 ]
 

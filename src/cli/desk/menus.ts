@@ -37,14 +37,7 @@ const KEYS: Readonly<Record<string, Menu | readonly string[]>> = {
   '4': ['repair'],
   '5': ['close'],
   '6': ['search'],
-  '7': {
-    title: t.verify,
-    items: [
-      { word: t.pending, argv: ['fines', 'list', '--status', 'pending'] },
-      { word: t.confirm, argv: ['fines', 'confirm'] },
-      { word: t.dismiss, argv: ['fines', 'dismiss'] },
-    ],
-  },
+  '7': ['fines', 'review'],
   '8': {
     title: t.other,
     items: [

@@ -26,10 +26,6 @@ export const deskWords = {
   print: { en: 'print what is due', zh: '打印到点的交接单' } as Text,
   sign: { en: 'signed for', zh: '签收' } as Text,
   notify: { en: 'by phone', zh: '电话通知' } as Text,
-  verify: { en: 'Findings:', zh: '核实处罚：' } as Text,
-  pending: { en: 'list those pending', zh: '看待核实的' } as Text,
-  confirm: { en: 'confirm', zh: '属实' } as Text,
-  dismiss: { en: 'dismiss', zh: '不处罚' } as Text,
   other: { en: 'More:', zh: '其他：' } as Text,
   hold: { en: 'not repaired yet', zh: '未修原因' } as Text,
   chase: { en: 'chased', zh: '催修' } as Text,
@@ -38,5 +34,4 @@ export const deskWords = {
   on: { en: 'on duty', zh: '上班' } as Text,
   off: { en: 'off duty', zh: '下班' } as Text,
   note: { en: 'note for the next shift', zh: '给下一班留言' } as Text,
-  unclosedQuote: { en: 'a quote is open', zh: '引号没有成对' } as Text,
 }
