@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { openDesk } from '../desk.ts'
 import type { Desk, Fields } from '../desk.ts'
@@ -16,8 +17,8 @@ interface Expected {
   readonly refused: readonly (readonly [string, string])[]
 }
 
-const BOOKS = new URL('../../fixtures/books', import.meta.url).pathname
-const WORKBOOKS = new URL('../../fixtures/workbooks', import.meta.url).pathname
+const BOOKS = fileURLToPath(new URL('../../fixtures/books', import.meta.url))
+const WORKBOOKS = fileURLToPath(new URL('../../fixtures/workbooks', import.meta.url))
 
 async function officeFor(expected: Expected): Promise<Desk> {
   const desk = await openDesk()

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { Skips } from './skips.mts'
 
@@ -8,7 +9,7 @@ const OF_FILES = ['test/store/*.test.ts', 'test/faults/**', 'test/acceptance/**'
 /** `npm run test:pg`: the tests of the slices, with every desk on PostgreSQL. */
 export default defineConfig({
   test: {
-    root: new URL('../..', import.meta.url).pathname,
+    root: fileURLToPath(new URL('../..', import.meta.url)),
     include: ['test/**/*.test.ts'],
     exclude: OF_FILES,
     globalSetup: ['test/conventions/build-first.ts', 'test/conventions/pg-first.ts'],
