@@ -1,4 +1,5 @@
 import { codeWords } from '../kernel/messages/codes.ts'
+import { ticketWords } from '../kernel/messages/ticket.ts'
 import type { Text } from '../kernel/text.ts'
 
 const BY_WORD: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
@@ -8,7 +9,11 @@ const BY_WORD: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
   ]),
 )
 
+/** Of what a branch took itself, `open` reads otherwise; it is the same status. */
+const OWN_OPEN: readonly string[] = Object.values(ticketWords.ownOpen)
+
 /** The code that a closed word of our own export stands for (`--headers zh` writes words); any other cell as it is. */
 export function codeOfWord(field: string, cell: string): string {
+  if (field === 'status' && OWN_OPEN.includes(cell)) return 'open'
   return BY_WORD.get(field)?.get(cell) ?? cell
 }

@@ -53,7 +53,7 @@ describe('a morning at the desk, by keys alone, at 80 × 24 in Chinese', () => {
     await later.type('c').see('地址')
     await later.type('新庄3组\r21\r1').see('请告诉用户')
     await later.see(PROMPT)
-    await later.type('3').see('哪一张')
+    await later.type('3').see('哪几张')
     await later.type('张10\r').see('派谁去')
     await later.type('2\r').see('已派 王伟')
     await later.see(PROMPT)
@@ -67,13 +67,13 @@ describe('a morning at the desk, by keys alone, at 80 × 24 in Chinese', () => {
     await noon.type('10:20\r').see('处理结果')
     await noon.type('更换接头\r').see('已修复：王伟')
     await noon.see(PROMPT)
-    await noon.type('5').see('哪一张')
+    await noon.type('5').see('哪几张')
     for (const n of [1, 2, 3]) {
       await noon.type(`${n}\r`).see('用户签名')
       await noon.type('\r').see('维修员签名')
       await noon.type('\r').see('已回单')
     }
-    await noon.see('哪一张')
+    await noon.see('哪几张')
     await noon.type('\r').see(PROMPT)
     await noon.type('8').see('其他：')
     await noon.type('4').see('投诉到哪里')
@@ -108,9 +108,9 @@ describe('a morning at the desk, by keys alone, at 80 × 24 in Chinese', () => {
     await session.see(PROMPT)
     for (const [strokes, seen] of [
       ['1', '来电号码'],
-      ['3', '哪一张'],
+      ['3', '哪几张'],
       ['4', '哪几张'],
-      ['5', '哪一张'],
+      ['5', '哪几张'],
     ] as const) {
       await session.type(strokes).see(seen)
       await session.type('\x1b').see(PROMPT)
@@ -152,7 +152,7 @@ const linesOf = (text: string): string[] => text.split(/\r\n|\r|\x1b\[J/).map((l
 /** Words of a screen that are no code, command, flag or name of a key. */
 function englishIn(text: string): string[] {
   const allowed =
-    /^(?:KF|AM|PM|CG|XZ|C|Ctrl|Esc|Enter|Tab|baoxiu|log|continue|complaint|add|list|overdue|due|within|h|status|repaired|handover|unsigned|q|c|n|fines|script|branch|handed|by|waiting|notes?|board)$/i
+    /^(?:KF|AM|PM|CG|XZ|C|Ctrl|Esc|Enter|Tab|baoxiu|log|continue|complaint|add|list|overdue|due|within|h|status|repaired|handover|print|unsigned|q|c|n|fines|script|branch|handed|by|waiting|notes?|board)$/i
   return [...new Set(text.replace(CONTROLS, '').match(/[A-Za-z][A-Za-z_]+/g) ?? [])].filter(
     (word) => !allowed.test(word),
   )

@@ -76,7 +76,8 @@ function rowOf(given: Exported, number: number): string[] {
     address: address ?? '',
     phone: phone ?? '',
     symptom: symptom ?? '',
-    intake: given.intake,
+    // What a branch took itself is handed over to nobody.
+    intake: handed ? 'desk' : given.intake,
     branch: given.branch,
     reported_at: at(0),
     entered_at: at(30),

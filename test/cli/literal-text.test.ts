@@ -7,11 +7,15 @@ import { parseSource } from '../conventions/source.ts'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What people write, and we read: these tables are no text of ours. */
-const READS = /^src\/(books\/|duty\/roster\.ts|kernel\/(book-\w+|chinese-numerals|moment|word-folding)\.ts)/
+const READS =
+  /^src\/(books\/|duty\/roster\.ts|ticket\/signature\.ts|cli\/desk\/desk\.ts|kernel\/(book-\w+|chinese-numerals|english-dates|moment|unseen|word-folding)\.ts)/
+/** The same in English: words of other systems, and what the driver says. */
+const READS_ENGLISH = /^src\/(books\/(closed-words|headings\/whole-words)|ticket\/signature|store\/driver)\.ts/
 /** What we say: a missing translation does not compile there. */
 const SAYS = /^src\/kernel\/(messages\/|fault-table\.ts|\w+-faults\.ts)/
-/** What other programs read: shells, browsers. */
-const FOR_PROGRAMS = /^src\/(cli\/completion-scripts|kernel\/paper-html)\.ts/
+/** What other programs read: shells, browsers, database servers. */
+const FOR_PROGRAMS =
+  /^src\/(cli\/completion-scripts|kernel\/paper-html|report\/page\/page-style|store\/postgres\/\w[\w-]*)\.ts/
 
 const SQL = /\b(select|insert|update|delete|where|order by|join|from|null|case when|coalesce|temporary table)\b/i
 const SENTENCE = /\p{Script=Han}|[a-z]{2,} [a-z]{2,} [a-z]{2,}/iu
@@ -25,7 +29,7 @@ function textIn(path: string, code: string): string[] {
       const isExample = text.startsWith('baoxiu ')
       // Our own mistakes are told in the words of whoever mends them.
       const isBug = /Error\(|super\(/.test(lines.slice(Math.max(0, line - 3), line).join('\n'))
-      const isRead = READS.test(path) && /\p{Script=Han}/u.test(text)
+      const isRead = (READS.test(path) && /\p{Script=Han}/u.test(text)) || READS_ENGLISH.test(path)
       return SENTENCE.test(text) && !SQL.test(text) && !isExample && !isBug && !isRead
     })
     .map(({ text, line }) => `${line}: ${text}`)

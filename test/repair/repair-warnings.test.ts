@@ -37,16 +37,16 @@ describe('desk 5: when it was repaired', () => {
 
   test('the forms ask for the time; Enter is now, and it says so where now would be late', async () => {
     desk.at('2026-11-21 10:00').columns(80)
-    const asked = await desk.type(['repair', '20-1', '--by', '王伟'], '好\r', '昨天 16:00\r')
+    const asked = await desk.type(['repair', '20-1', '--by', '王伟'], '昨天 16:00\r', '好\r')
     expect(asked.status).toBe(0)
-    expect(asked.screen).toMatch(/was due by 2026-11-21 09:00.*Enter: now/s)
+    expect(asked.screen).toMatch(/was due 2026-11-21 09:00.*Enter: now/s)
     expect(desk.rows('select repaired_at from ticket')).toEqual([{ repaired_at: Date.UTC(2026, 10, 20, 8) / 1000 }])
     await desk.ok('reopen', '20-1', '--reason', '错')
-    const closed = await desk.type(['close', '20-1', ...SIGNED], '王伟\r', '好\r', '下雨\r', '昨天 15:00\r')
+    const closed = await desk.type(['close', '20-1', ...SIGNED], '王伟\r', '下雨\r', '昨天 15:00\r', '好\r')
     expect(closed.status).toBe(0)
     expect(desk.rows('select repaired_at from ticket')).toEqual([{ repaired_at: Date.UTC(2026, 10, 20, 7) / 1000 }])
     await desk.ok('reopen', '20-1', '--reason', '错')
-    expect((await desk.type(['repair', '20-1', '--by', '王伟'], '好\r', '\r')).status).toBe(0)
+    expect((await desk.type(['repair', '20-1', '--by', '王伟'], '\r', '好\r')).status).toBe(0)
     expect(desk.rows('select repaired_at from ticket')).toEqual([{ repaired_at: Date.UTC(2026, 10, 21, 2) / 1000 }])
   })
 

@@ -19,6 +19,13 @@ const READING = [
   'fines explain',
   'fines ledger',
   'fines summary',
+  // Its decisions are those of `fines confirm` and `fines dismiss`, taken at a terminal.
+  'fines review',
+  'fines sheet',
+  'report day',
+  'report month',
+  'office copy',
+  'desk',
   'import list',
   'export tickets',
   'export handovers',

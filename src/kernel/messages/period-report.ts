@@ -21,6 +21,9 @@ export const periodWords = {
     '同时写出昨天的日报和当月月报（HTML）',
   ),
   ahead: (name: string): Text => p(`${name} is still to come`, `${name}还没到`),
+  /** A day or a month; the word is its weekday, empty for a month. */
+  dated: (name: string, word: string, [year, month, day]: readonly (number | undefined)[]): Text =>
+    word === '' ? p(name, `${year}年${month}月`) : p(`${name} (${word})`, `${year}年${month}月${day}日（${word}）`),
   titleOfDay: p('Report of the day', '日报'),
   titleOfMonth: p('Report of the month', '月报'),
   upTo: (last: string): Text => p(`up to ${last}`, `截至 ${last}`),

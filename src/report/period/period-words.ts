@@ -18,8 +18,7 @@ function dateWords(name: string, kind: 'day' | 'month', language: Language): str
   const [year, month, day] = name.split('-').map(Number)
   const weekday = kind === 'day' ? t.weekdays[weekdayOf(name)] : undefined
   const word = weekday === undefined ? '' : say(weekday, language)
-  if (language !== 'zh-CN') return word === '' ? name : `${name} (${word})`
-  return kind === 'day' ? `${year}年${month}月${day}日（${word}）` : `${year}年${month}月`
+  return say(t.dated(name, word, [year, month, kind === 'day' ? day : undefined]), language)
 }
 
 /** How far it reaches, and what it is compared with. */
