@@ -13,6 +13,7 @@ export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   'staff list': async () => (await import('../office/list-staff.ts')).listStaff,
   'staff retire': async () => (await import('../office/retire-staff.ts')).retireStaff,
   'staff move': async () => (await import('../repair/people/move-staff.ts')).moveStaff,
+  'branch merge': async () => (await import('../repair/people/merge-branch.ts')).mergeBranch,
   'branch close': async () => (await import('../repair/people/close-branch.ts')).closeBranch,
   log: async () => (await import('../intake/log-call.ts')).logCall,
   chase: async () => (await import('../intake/chase-ticket.ts')).chaseTicket,

@@ -46,7 +46,7 @@ export function factsBeforeChanges(db: ReadDb, { tickets, complaints }: ChangedR
       const complaint = changed === undefined ? await readRecord(db, no) : changed.before
       if (complaint === undefined) return undefined
       const about = complaint.ticket_no === null ? undefined : await ticket(complaint.ticket_no)
-      if (about !== undefined) return { ...complaint, ...liabilityOf(about) }
+      if (about !== undefined) return { ...complaint, ...liabilityOf(about, complaint.received_at) }
       return { ...complaint, branch: complaint.branch ?? '' }
     },
     async others(customer) {

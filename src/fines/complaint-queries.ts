@@ -1,7 +1,7 @@
 import type { ReadDb, Row, WriteDb } from '../kernel/db.ts'
 import type { Instant } from '../kernel/zone.ts'
 import { liabilityOf } from './complaint.ts'
-import type { Complaint, LiableComplaint } from './complaint.ts'
+import type { AnsweredFor, Complaint, LiableComplaint } from './complaint.ts'
 import type { Span } from './span.ts'
 
 const COLUMNS = [
@@ -21,7 +21,8 @@ const COLUMNS = [
 
 /** A complaint with what its ticket says of who answers. */
 const LIABLE = `
-  select ${COLUMNS.map((column) => `c.${column}`).join(', ')}, t.branch as of_branch, t.repaired_by, t.assigned_to
+  select ${COLUMNS.map((column) => `c.${column}`).join(', ')}, t.branch as of_branch, t.former_branches,
+    t.repaired_by, t.assigned_to
   from complaint c left join ticket t on t.ticket_no = c.ticket_no`
 const COMPLAINT = `${LIABLE} where c.complaint_no = $1`
 const RECORD = `select ${COLUMNS.join(', ')} from complaint where complaint_no = $1`
@@ -37,9 +38,10 @@ const UPDATE = `
 
 /** Strict columns guarantee the shape; a complaint about a ticket takes branch and maintainer from there. */
 function liableOf(row: Row): LiableComplaint {
-  const { of_branch, repaired_by, assigned_to, ...complaint } = row as Row & Parameters<typeof liabilityOf>[0]
+  const { of_branch, former_branches, repaired_by, assigned_to, ...complaint } = row as Row & AnsweredFor
   if (complaint.ticket_no === null) return complaint as unknown as LiableComplaint
-  const liability = liabilityOf({ branch: String(of_branch), repaired_by, assigned_to })
+  const ticket = { branch: String(of_branch), former_branches, repaired_by, assigned_to }
+  const liability = liabilityOf(ticket, Number(complaint.received_at))
   return { ...(complaint as unknown as Complaint), ...liability }
 }
 

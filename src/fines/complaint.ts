@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/calendar.ts'
 import type { Instant } from '../kernel/zone.ts'
+import { branchAt } from '../ticket/former-branches.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 
 export const CHANNELS = ['telecom-10000', 'mayor-hotline', 'bureau-leader', 'company-leader'] as const
@@ -32,9 +33,15 @@ export interface Liability {
 /** A complaint with the branch and maintainer that answer for it now. */
 export type LiableComplaint = Complaint & Liability
 
-/** Whoever repaired it, else whoever was sent, else nobody in person: the branch. */
-export function liabilityOf(ticket: Pick<Ticket, 'branch' | 'repaired_by' | 'assigned_to'>): Liability {
-  return { branch: ticket.branch, maintainer: ticket.repaired_by ?? ticket.assigned_to }
+/** What says who answers for a ticket. */
+export type AnsweredFor = Pick<Ticket, 'branch' | 'former_branches' | 'repaired_by' | 'assigned_to'>
+
+/**
+ * Whoever repaired it, else whoever was sent, else nobody in person: the branch, and of one that was merged since the one
+ * whose ticket it was at that moment.
+ */
+export function liabilityOf(ticket: AnsweredFor, at: Instant): Liability {
+  return { branch: branchAt(ticket, at), maintainer: ticket.repaired_by ?? ticket.assigned_to }
 }
 
 /** `KF-C-20261122-01`: office code, day on which it was received, a gap-free number of that day. */

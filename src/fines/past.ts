@@ -42,7 +42,9 @@ export function factsBefore(db: ReadDb, entry: number): Facts {
       if (complaint === undefined) return undefined
       const about = complaint.ticket_no === null ? undefined : await ticket(complaint.ticket_no)
       const liability =
-        about === undefined ? { branch: complaint.branch ?? '', maintainer: complaint.maintainer } : liabilityOf(about)
+        about === undefined
+          ? { branch: complaint.branch ?? '', maintainer: complaint.maintainer }
+          : liabilityOf(about, complaint.received_at)
       return { ...complaint, ...liability }
     },
     async others(then, all) {

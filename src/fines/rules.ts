@@ -42,6 +42,7 @@ export const CASE_COLUMNS = [
   'void_at',
   'filed',
   'branch',
+  'former_branches',
   'assigned_to',
   'repaired_by',
   'account_no',
@@ -60,7 +61,7 @@ export function overdueFinding(ticket: CaseTicket, office: Judge, now: Instant):
   if (!isLate(deadline, ticket.repaired_at ?? undefined, now)) return undefined
   const because = { article, rule } as const
   return found('overdue', ticket.ticket_no, deadline, office, {
-    ...liabilityOf(ticket),
+    ...liabilityOf(ticket, deadline),
     ticket_no: ticket.ticket_no,
     because: [because],
   })
@@ -78,7 +79,7 @@ export function repeatFinding(
   const earlier = earlierRepair(report, candidates, office.rules)
   if (earlier === undefined) return undefined
   return found('repeat', report.ticket_no, report.reported_at, office, {
-    ...liabilityOf(earlier),
+    ...liabilityOf(earlier, earlier.repaired_at ?? report.reported_at),
     ticket_no: report.ticket_no,
     because: [{ article: '3.2', rule: ruleAt(office.rules, 'repeat_days', report.reported_at) }],
   })

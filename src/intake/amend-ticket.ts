@@ -80,6 +80,8 @@ async function callChanges(db: ReadDb, before: Ticket, given: AmendGiven): Promi
     intake: given.intake,
     note: given.note,
     reported_at: given.reported_at,
+    // A branch that was written wrongly was never the right one.
+    ...(branch !== undefined && branch !== before.branch ? { former_branches: null } : {}),
     // Struck from its batch: the new branch gets it with its next one.
     ...(moves
       ? { handover_no: null, handed_over_at: null, handover_channel: null, assigned_to: null, assigned_at: null }

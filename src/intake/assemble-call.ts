@@ -8,7 +8,7 @@ import type { Given } from '../kernel/verb.ts'
 import type { Instant } from '../kernel/zone.ts'
 import { onDutyAt } from '../duty/queries.ts'
 import { findBranch } from '../office/find-people.ts'
-import { requireOpenBranch } from '../office/moves-and-ends.ts'
+import { presentBranch, requireOpenBranch } from '../office/moves-and-ends.ts'
 import { readBranches } from '../office/queries.ts'
 import type { Call } from '../ticket/ticket.ts'
 import type { callFlags } from './call-flags.ts'
@@ -79,7 +79,7 @@ async function fillIn(db: ReadDb, given: CallGiven): Promise<CallGiven> {
     ...given,
     name: given.name ?? customer.customer_name,
     address: given.address ?? customer.address,
-    branch: given.branch ?? customer.branch,
+    branch: given.branch ?? (await presentBranch(db, customer.branch)),
     phone: phone ?? customer.phone,
     account: account ?? customer.account_no ?? undefined,
   }

@@ -27,6 +27,8 @@ export interface Form {
   readonly asker: Asker
   readonly office: Office
   readonly branches: readonly Branch[]
+  /** Those that take tickets. */
+  readonly openBranches: readonly Branch[]
   /** The office's usual symptoms, each with a key. */
   readonly symptoms: readonly string[]
   /** What was answered before going back, and lines left half typed. */

@@ -4,6 +4,7 @@ import { codeWords as w } from '../kernel/messages/codes.ts'
 import { logFormWords as t } from '../kernel/messages/log-form.ts'
 import { sayTime } from '../kernel/time-words.ts'
 import { foldWidth } from '../kernel/width-folding.ts'
+import { presentBranch } from '../office/moves-and-ends.ts'
 import { ruleAt } from '../office/rules.ts'
 import { phoneKeys } from '../ticket/same-customer.ts'
 import { isUnrepaired } from '../ticket/rules.ts'
@@ -68,7 +69,10 @@ async function asNew(form: Form, draft: Draft): Promise<Draft> {
 async function asKnown(form: Form, draft: Draft, customer: KnownCustomer): Promise<Draft> {
   const { ctx, asker } = form
   const { given } = draft
-  const history = await ctx.reading((db) => historyOf(db, customer))
+  const { history, branch } = await ctx.reading(async (db) => ({
+    history: await historyOf(db, customer),
+    branch: await presentBranch(db, customer.branch),
+  }))
   const open = history.filter(isUnrepaired)
   await asker.tell([
     cardOf(form, customer),
@@ -84,7 +88,7 @@ async function asKnown(form: Form, draft: Draft, customer: KnownCustomer): Promi
       phone: phoneOnFile(given.phone, customer),
       name: given.name ?? customer.customer_name,
       address: given.address ?? customer.address,
-      branch: given.branch ?? customer.branch,
+      branch: given.branch ?? branch,
       account: given.account ?? customer.account_no ?? undefined,
     },
   }

@@ -9,6 +9,7 @@ import type { Text } from '../kernel/text.ts'
 import { sayTime } from '../kernel/time-words.ts'
 import { foldWidth } from '../kernel/width-folding.ts'
 import { onDutyAt } from '../duty/queries.ts'
+import { readBranchEnds } from '../office/moves-and-ends.ts'
 import { readBranches, readOffice } from '../office/queries.ts'
 import { latestSubject } from '../store/journal.ts'
 import { readTicket } from '../ticket/queries.ts'
@@ -74,9 +75,10 @@ async function wordsToGoOn(form: Form, draft: Draft): Promise<Text[]> {
 }
 
 async function openForm(ctx: Ctx, asker: Asker, kept: Kept | undefined): Promise<Form> {
-  const { office, branches, symptoms } = await ctx.reading(async (db) => ({
+  const { office, branches, ended, symptoms } = await ctx.reading(async (db) => ({
     office: await readOffice(db),
     branches: await readBranches(db),
+    ended: new Set((await readBranchEnds(db)).map(({ branch }) => branch)),
     symptoms: await usualSymptoms(db, ctx.now),
   }))
   return {
@@ -84,6 +86,7 @@ async function openForm(ctx: Ctx, asker: Asker, kept: Kept | undefined): Promise
     asker,
     office,
     branches,
+    openBranches: branches.filter(({ code }) => !ended.has(code)),
     symptoms,
     answered: new Map(kept?.answered),
     tell: (text) => say(text, ctx.language),
@@ -153,7 +156,7 @@ const symptomStep: Step = {
 /** One key where the branches have keys enough, else a code or name. */
 const branchStep: Step = {
   isOpen: ({ given }) => given.branch === undefined,
-  async ask({ asker, answered, branches, tell }, draft) {
+  async ask({ asker, answered, openBranches: branches, tell }, draft) {
     const named = (branch: string): Draft => {
       answered.set('branch', branch)
       return { ...draft, given: { ...draft.given, branch } }

@@ -7,11 +7,13 @@ import { intakeWords as t } from '../kernel/messages/intake.ts'
 import { ticketWords } from '../kernel/messages/ticket.ts'
 import { voidWords } from '../kernel/messages/void.ts'
 import { verb } from '../kernel/verb.ts'
+import { presentBranch } from '../office/moves-and-ends.ts'
 import type { Office } from '../office/office.ts'
 import { imageOf, readJournalOf } from '../store/journal.ts'
 import { changeTickets } from '../ticket/change-tickets.ts'
 import type { TicketChange } from '../ticket/change-tickets.ts'
 import { findTicket } from '../ticket/find-ticket.ts'
+import { givenTo } from '../ticket/former-branches.ts'
 import { addMissingSlip } from '../ticket/missing-slips.ts'
 import { saveTicket } from '../ticket/queries.ts'
 import { isUnrepaired } from '../ticket/rules.ts'
@@ -30,7 +32,9 @@ export const reopenTicket = verb({
     return changeTickets(ctx, [ticket], {
       find: findTicket,
       change: (db, before, office) =>
-        before.void_at === null ? withdrawRepair(ctx, db, before, reason) : withdrawVoid(db, office, before, reason),
+        before.void_at === null
+          ? withdrawRepair(ctx, db, before, reason)
+          : withdrawVoid(ctx, db, { office, before, reason }),
     })
   },
 })
@@ -49,7 +53,7 @@ const NO_REPAIR = {
 
 async function withdrawRepair(ctx: Ctx, db: WriteDb, before: Ticket, reason: string): Promise<TicketChange> {
   if (isUnrepaired(before)) throw new Fault('NOT_REPAIRED', ticketWords.notRepaired(before.ticket_no))
-  const ticket = await saveTicket(db, before, NO_REPAIR, reason)
+  const ticket = await saveTicket(db, before, { ...NO_REPAIR, ...(await takenOver(ctx, db, before)) }, reason)
   const isSigned = before.customer_signed_by !== null && before.maintainer_signed_by !== null
   if (!isSigned || before.closed_at === null) return { ticket }
   await addMissingSlip(db, ticket, ctx.now)
@@ -57,13 +61,24 @@ async function withdrawRepair(ctx: Ctx, db: WriteDb, before: Ticket, reason: str
 }
 
 /** The number was kept; what rests on the void stays. */
-async function withdrawVoid(db: WriteDb, office: Office, before: Ticket, reason: string): Promise<TicketChange> {
+async function withdrawVoid(
+  ctx: Ctx,
+  db: WriteDb,
+  { office, before, reason }: { office: Office; before: Ticket; reason: string },
+): Promise<TicketChange> {
   const { ticket_no, handover_no } = before
   if (handover_no !== null) throw new Fault('NOT_ALLOWED', voidWords.batchRests(ticket_no, handover_no))
   const month = dayAt(office.zone, before.reported_at).slice(0, 7)
   const closed = await closedSince(db, before)
   if (closed.some((one) => one >= month)) throw new Fault('MONTH_CLOSED', voidWords.monthRests(ticket_no, month))
-  return { ticket: await saveTicket(db, before, { void_at: null, void_reason: null, duplicate_of: null }, reason) }
+  const changes = { void_at: null, void_reason: null, duplicate_of: null }
+  return { ticket: await saveTicket(db, before, { ...changes, ...(await takenOver(ctx, db, before)) }, reason) }
+}
+
+/** Work of a branch that was merged meanwhile is the other one's from now on. */
+async function takenOver({ now }: Ctx, db: ReadDb, ticket: Ticket): Promise<Partial<Ticket>> {
+  const present = await presentBranch(db, ticket.branch)
+  return present === undefined || present === ticket.branch ? {} : givenTo(ticket, present, now)
 }
 
 /** The journal tells which months were closed after the void; a clock has no finer grain than a second. */

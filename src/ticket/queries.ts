@@ -51,6 +51,7 @@ export const TICKET_COLUMNS = [
   'import_hash',
   'extra',
   'revision',
+  'former_branches',
 ] as const satisfies readonly (keyof Ticket)[]
 
 const PLACES = TICKET_COLUMNS.map((_, index) => `$${index + 1}`).join(', ')

@@ -6,7 +6,14 @@ import type { Ticket } from './ticket.ts'
 /** What every row of an import has alike, and is not kept for each. */
 const ALIKE = ['import_id', 'revision'] as const
 /** Nothing a book can tell. */
-const NEVER = ['handover_channel', 'assigned_at', 'no_slip_reason', 'void_reason', 'duplicate_of'] as const
+const NEVER = [
+  'handover_channel',
+  'assigned_at',
+  'no_slip_reason',
+  'void_reason',
+  'duplicate_of',
+  'former_branches',
+] as const
 type Left = (typeof ALIKE)[number] | (typeof NEVER)[number]
 
 type Facts = Omit<Ticket, Left | 'ticket_no' | Key>

@@ -78,6 +78,8 @@ export interface Ticket {
   readonly extra: string | null
   /** Counts the changes, so that two seats cannot overwrite one another. */
   readonly revision: number
+  /** Whose it was until its branch was merged, as JSON: see `branchAt`. */
+  readonly former_branches: string | null
 }
 
 /** What the caller says. */
@@ -126,6 +128,7 @@ const UNTOUCHED = {
   import_hash: null,
   extra: null,
   revision: 1,
+  former_branches: null,
 } as const
 
 /** A ticket as a call makes it (1.3). The customer's keys are set when it is written. */

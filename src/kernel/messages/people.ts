@@ -17,6 +17,32 @@ export const peopleWords = {
     en: 'Refused while it has unrepaired tickets. Its old tickets and fines stay as they are.',
     zh: '还有未修的单时不能停用。以前的单和处罚不变。',
   } as Text,
+  merge: { en: 'A branch goes on as another one', zh: '分公司并入另一分公司' } as Text,
+  mergeNotes: {
+    en: 'Its unrepaired tickets and its maintainers go on in the other branch; a ticket stays in the batch it went out with. What occurred before stays with the branch that was merged.',
+    zh: '未修的单和维修员转到并入的分公司，单子仍在原交接批次里；以前发生的处罚仍归原分公司。',
+  } as Text,
+  mergeInto: { en: 'the branch that takes over', zh: '并入的分公司' } as Text,
+  mergedAt: { en: 'when; default now', zh: '并入时间；默认现在' } as Text,
+  sameMerge: { en: 'a branch cannot be merged into itself', zh: '分公司不能并入自己' } as Text,
+  mergedAlready: (branch: string, into: string): Text => ({
+    en: `${branch} was merged into ${into} already`,
+    zh: `${branch} 此前已并入 ${into}`,
+  }),
+  namesakes: (names: readonly string[], into: string): Text => ({
+    en: `${into} has another ${names.join(', ')}`,
+    zh: `${into} 另有同名的 ${names.join('、')}`,
+  }),
+  tellApart: {
+    en: 'two of one name are told apart in the name: `baoxiu staff add` (王伟2) and `baoxiu staff retire`; whoever is the same person and left there is moved first with `baoxiu staff move`',
+    zh: '同名者在姓名上区分：先用 `baoxiu staff add` 另登一名（王伟2），原名用 `baoxiu staff retire` 登记离岗；如果是同一人、只是以前离开过，先用 `baoxiu staff move` 调过去',
+  } as Text,
+  mergeInClosed: (at: string, month: string): Text => ({
+    en: `${at} lies in or before ${month}, which is closed, and there are unrepaired tickets of that time`,
+    zh: `${at} 在已月结的 ${month} 之内或之前，而且有那时报修未修的单`,
+  }),
+  mergedTickets: { en: 'Tickets taken over', zh: '转来的单' } as Text,
+  mergedStaff: { en: 'Maintainers taken over', zh: '转来的维修员' } as Text,
   closedAt: { en: 'when; default now', zh: '停用时间；默认现在' } as Text,
   openSlips: (branch: string, numbers: readonly string[]): Text => ({
     en: `${branch} has unrepaired tickets: ${numbers.join(', ')}`,

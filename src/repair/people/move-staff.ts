@@ -9,9 +9,10 @@ import type { View } from '../../kernel/view.ts'
 import { fieldWords as h } from '../../kernel/messages/fields.ts'
 import { findBranch } from '../../office/find-people.ts'
 import { findColleague } from '../../office/find-colleague.ts'
-import { insertStaffMove, requireOpenBranch } from '../../office/moves-and-ends.ts'
+import { requireOpenBranch } from '../../office/moves-and-ends.ts'
 import type { StaffMove } from '../../office/moves-and-ends.ts'
-import { putStaff, readBranches, readOffice, readStaff } from '../../office/queries.ts'
+import { readBranches, readOffice, readStaff } from '../../office/queries.ts'
+import { transferStaff } from '../../office/transfer-staff.ts'
 import { readOpenSlips } from '../../ticket/open-slips.ts'
 import { judge } from '../../ticket/rules.ts'
 import type { Judged } from '../../ticket/rules.ts'
@@ -55,10 +56,7 @@ export const moveStaff = verb({
       const before = findColleague(staff, given.name, from, ctx)
       const there = staff.find((s) => s.branch === to && s.name === given.name)
       if (there?.retired_at === null) throw new Fault('IN_USE', officeWords.staffTaken(given.name, to))
-      const move = { name: before.name, from_branch: from, to_branch: to, moved_at: given.at }
-      await putStaff(db, { ...before, retired_at: given.at }, before)
-      await putStaff(db, { branch: to, name: before.name, retired_at: null }, there)
-      await insertStaffMove(db, move)
+      const move = await transferStaff(db, before, there, to, given.at)
       const { rules } = await readOffice(db)
       const open = (await readOpenSlips(db, from)).filter(({ assigned_to }) => assigned_to === before.name)
       return record(movedView, { ...move, open_slips: open.map((slip) => judge(slip, rules, ctx.now)) })
