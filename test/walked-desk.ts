@@ -81,6 +81,12 @@ async function walk(desk: Desk): Promise<Desk> {
   await desk.ok('staff', 'move', '赵敏', '--from', 'CG', '--to', 'XZ')
   await desk.ok('branch', 'add', 'DX', '东乡分公司', '--area', 'township')
   await desk.ok('branch', 'close', 'DX')
+  await desk.ok('branch', 'add', 'BH', '北河分公司', '--area', 'urban')
+  await desk.ok('staff', 'add', '孙涛', '--branch', 'BH')
+  const merged = await logged(desk, 4, '--branch', 'BH', '--reported-at', '2026-11-22 08:30')
+  await desk.ok('handover', 'print')
+  await desk.ok('assign', merged, '--to', '孙涛')
+  await desk.ok('branch', 'merge', 'BH', '--into', 'CG')
   await desk.ok('office', 'set', 'afternoon', '14:30', '--from', '2026-12-01')
   await desk.ok('office', 'set', 'fine_overdue', '15', '--from', '2026-12-01')
   return desk

@@ -234,3 +234,23 @@ describe('the form of log', () => {
     expect(logged()).toMatchObject({ ticket_no: 'KF-20261122-0002', customer_name: '王五' })
   })
 })
+
+describe('desk 21: a branch that takes no tickets', () => {
+  const CUSTOMER = ['--phone', '13800001234', '--name', '张三', '--address', '建设路5号', '--branch', 'CG']
+
+  test('is not offered, and a customer of it is asked for another one', async () => {
+    await knownAndRepaired(CUSTOMER)
+    await desk.ok('branch', 'close', 'CG')
+    const { screen, err } = await desk.type(['log', ...CALL], '13800001234', '1')
+    expect(err).not.toContain('NOT_ALLOWED')
+    expect(screen).not.toContain('2 新庄')
+    expect(logged()).toMatchObject({ customer_name: '张三', branch: 'XZ' })
+  })
+
+  test('a customer of one that was merged is of the other one', async () => {
+    await knownAndRepaired(CUSTOMER)
+    await desk.ok('branch', 'merge', 'CG', '--into', 'XZ')
+    await desk.type(['log', ...CALL], '13800001234')
+    expect(logged()).toMatchObject({ customer_name: '张三', branch: 'XZ' })
+  })
+})

@@ -2,6 +2,7 @@ import { serverMigrations } from './server-migrations.ts'
 
 /** One column, as the server's catalogue tells it: `ticket.phone text C`. */
 const COLUMN = /^ {2}(\w+) (bigint|text collate "C")( primary key| not null)?/
+const ADDED = /^alter table (\w+) add column (\w+) (bigint|text collate "C");$/
 const TABLE = /^create table (\w+) \($/
 
 /** What an office on a server consists of, by its own DDL. */
@@ -18,8 +19,9 @@ export function ownCatalogue(schema: string = serverMigrations.join('\n')): Cata
   for (const line of schema.split('\n')) {
     table = TABLE.exec(line)?.[1] ?? table
     const [, name, type = '', rule] = COLUMN.exec(line) ?? []
-    if (name === undefined) continue
-    columns.push(`${table}.${name} ${type.replace(/ collate "C"/, ' C')}${rule === undefined ? '' : ' not null'}`)
+    if (name !== undefined) columns.push(`${table}.${name} ${typeFound(type)}${rule === undefined ? '' : ' not null'}`)
+    const [, grown, added, typeAdded = ''] = ADDED.exec(line) ?? []
+    if (added !== undefined) columns.push(`${grown}.${added} ${typeFound(typeAdded)}`)
   }
   const keyed = [...schema.matchAll(/create table (\w+) \((.*?)\n\);/gs)].flatMap(([, name = '', body = '']) =>
     primaryKey(body).map((column) => `${name}.${column} `),
@@ -37,6 +39,9 @@ export function ownCatalogue(schema: string = serverMigrations.join('\n')): Cata
     triggers: named(/create trigger (\w+)/g),
   }
 }
+
+/** A type as the server's catalogue names it. */
+const typeFound = (type: string): string => type.replace(/ collate "C"/, ' C')
 
 function primaryKey(body: string): string[] {
   return /^ {2}primary key \((.*)\)/m.exec(body)?.[1]?.split(', ') ?? []
