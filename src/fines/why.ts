@@ -98,8 +98,10 @@ function liabilityOf({ ticket, earlier, finding, asOf }: Evidence, history: Hist
   const { maintainer } = finding
   const branch = nameOf(names, finding.branch)
   if (ticket === undefined) return [t.asComplained(branch, maintainer)]
-  if (maintainer === null) return [t.nobody(branch)]
-  return [(earlier ?? ticket).repaired_by === null ? t.sent(branch, maintainer) : t.repairer(branch, maintainer)]
+  const blamed = earlier ?? ticket
+  const before = blamed.branch === finding.branch ? [] : [t.beforeMerge(branch)]
+  if (maintainer === null) return [t.nobody(branch), ...before]
+  return [blamed.repaired_by === null ? t.sent(branch, maintainer) : t.repairer(branch, maintainer), ...before]
 }
 
 function nameOf(names: Names, code: string): string {

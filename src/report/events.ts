@@ -10,7 +10,7 @@ import { imageOf } from '../store/journal.ts'
 import type { JournalEntry } from '../store/journal.ts'
 
 /** Fields that only serve the program itself. */
-const SILENT = new Set(['revision', 'phone_key', 'place_key', 'chase', 'hold', 'approval'])
+const SILENT = new Set(['revision', 'phone_key', 'place_key', 'chase', 'hold', 'approval', 'former_branches'])
 
 /** One entry of the journal as people read it: what changed from what to what. */
 export function eventView(zone: Zone): View<JournalEntry> {

@@ -49,6 +49,10 @@ export const whyWords = {
     en: `${branch} answers: nobody repaired it or was sent`,
     zh: `罚${branch}（没人修，也没派人）`,
   }),
+  beforeMerge: (branch: string): Text => ({
+    en: `it was still of ${branch} then, which was merged later`,
+    zh: `当时还是${branch}的单，后来才并入`,
+  }),
   asComplained: (branch: string, maintainer: string | null): Text => ({
     en: `${byWhom(branch, maintainer).en} answers: as the complaint was recorded`,
     zh: `罚${byWhom(branch, maintainer).zh}（按投诉登记）`,

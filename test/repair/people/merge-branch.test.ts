@@ -69,6 +69,8 @@ describe('desk 21: a branch that is merged', () => {
     await desk.ok('repair', OLD, '--by', '王伟', '--resolution', '好')
     expect(await fines()).toEqual(expected)
     expect(await desk.json('fines', 'explain', `overdue:${OLD}`)).toMatchObject({ branch: 'CG' })
+    expect((await desk.columns(200).run('fines', 'explain', `overdue:${OLD}`)).out).toContain('it was still of')
+    expect((await desk.run('show', OLD)).out).not.toContain('former_branches')
     await clean()
   })
 
