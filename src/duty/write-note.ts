@@ -9,7 +9,7 @@ export const writeNote = verb({
   path: 'note',
   summary: t.write,
   notes: t.writeNotes,
-  examples: ['baoxiu note "西郊放大器下午三点换，来电先告知"'],
+  examples: ['baoxiu note "西郊放大器下午三点换，来电先告知"', 'baoxiu note 王师傅明天请假'],
   operands: { text: f.required(f.several(f.text('TEXT', t.theText))) },
   flags: {},
   faults: [],

@@ -13,7 +13,10 @@ import { signerWarnings } from './signer.ts'
 export const amendBatch = verb({
   path: 'handover amend',
   summary: t.amend,
-  examples: ['baoxiu handover amend KF-20261122-AM-CG --by 王伟 --reason 字看错了'],
+  examples: [
+    'baoxiu handover amend KF-20261122-AM-CG --by 王伟 --reason 字看错了',
+    'baoxiu handover amend KF-20261122-PM-XZ --by 赵敏 --reason 代领',
+  ],
   operands: { handover: f.required(f.text('HANDOVER', t.handover)) },
   flags: { by: f.required(f.text('NAME', t.signedBy)), reason: f.required(f.text('TEXT', ticketWords.reason)) },
   faults: ['HANDOVER_UNKNOWN', 'NOT_ALLOWED'],
