@@ -40,7 +40,6 @@ export const logCall = verb({
     'baoxiu log',
     'baoxiu log --continue',
     'baoxiu log --phone 13800001234 --name 张三 --address 建设路5号 --symptom 无信号 --class line --branch CG --taken-by 小刘',
-    'baoxiu log --phone 13800001234 --symptom 又没信号 --class line --taken-by 小刘 --json',
   ],
   operands: {},
   flags,

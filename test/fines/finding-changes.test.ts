@@ -124,7 +124,7 @@ test('desk 7: another household on the same phone is shown with both names and a
   expect(warnings[0]).toEqual({
     code: 'REPEAT_REPORT',
     message:
-      'repeat report: KF-20261102-0001 was repaired on 2026-11-02 09:00 by 王伟; only the phone is the same:' +
+      'repeat report: KF-20261102-0001 was repaired on 2026-11-02 09:00 by 王伟; only the phone is the same: now' +
       ' 赵六 建设路9号, before 张三 建设路5号: another household?',
     ticket_no: 'KF-20261102-0001',
     match: 'phone',

@@ -98,8 +98,8 @@ test('a name of work is ASCII and short, and tells who, what and since when', ()
 
 test.each([
   // Ten of them for the call itself; what it changes in findings is read one after the other.
-  [19, LOG],
-  [8, ['board']],
+  [22, LOG],
+  [10, ['board']],
 ])('at most %i turns to the server and back: %j', async (most, argv) => {
   const desk = await openServerDesk({})
   const { proxy, url } = await proxied(desk.file)
