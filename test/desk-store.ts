@@ -16,12 +16,7 @@ export function placeOf(office: string): OfficePlace {
 
 /** The store behind a desk, on whichever engine it is. */
 export function openStoreOf(office: string, signal = new AbortController().signal): Promise<Store> {
-  return openOffice(
-    placeOf(office),
-    signal,
-    { longWork: () => undefined, seat: () => undefined, attended: false },
-    false,
-  )
+  return openOffice(placeOf(office), signal, { holder: () => undefined, seat: () => undefined, attended: false }, false)
 }
 
 /** All that an office holds, to tell whether anything changed. */

@@ -65,7 +65,8 @@ export function spanOf(
   return { from: Math.max(bounds.from, from), to: Math.min(bounds.to, to) }
 }
 
-const EVER = 100_000_000_000
+/** Beyond any time, were it damaged. */
+const EVER = 9_223_372_036_854_774_784
 
 async function* judgedBlocks(db: ReadDb, office: Office, { from, to }: Span, now: Instant): AsyncGenerator<Judged[]> {
   for await (const rows of db.each(TICKETS, [from, to], 'ticket_no', '')) {

@@ -25,7 +25,7 @@ export const importRoster = verb({
     'baoxiu duty import 2008值班表.csv --shift 早班=08:00-16:00 --shift 中班=16:00-24:00 --shift 夜班=0:00-8:00 --dry-run',
     'baoxiu duty import 2008值班表.csv.rejects.csv --shift 早班=08:00-16:00',
   ],
-  operands: { file: f.required(f.text('FILE', b.file)) },
+  operands: { file: f.required(f.fileToRead(b.file)) },
   flags: {
     shift: f.several(f.optional('NAME=HOURS', t.shift, readShift)),
     dry_run: f.toggle(b.dryRun),

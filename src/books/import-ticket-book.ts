@@ -179,7 +179,7 @@ async function adopt({ ctx, office, staged, people, report, hash }: Importing, p
     await adoptBook(ctx, db, office, staged, kept, people, progress)
     return import_id
   }
-  return ctx.writing(write, { book: report.book, rows: report.imported })
+  return ctx.writing(write, true)
 }
 
 function rejectsName(asked: TicketBookAsked): string | undefined {

@@ -21,7 +21,7 @@ export const importTickets = verb({
     'baoxiu import tickets 新庄登记本.xlsx --sheet 2009年 --default-branch XZ --year 2009 --fill-down',
     'baoxiu import tickets 2008.csv.rejects.csv',
   ],
-  operands: { file: f.required(f.text('FILE', t.file)) },
+  operands: { file: f.required(f.fileToRead(t.file)) },
   flags: {
     dry_run: f.toggle(t.dryRun),
     ...pageFlag,
@@ -29,7 +29,7 @@ export const importTickets = verb({
     ...sheetFlag,
     encoding: f.otherwise(f.choice(['auto', ...BOOK_ENCODINGS], t.encoding), 'auto'),
     delimiter: f.optional('CHAR', t.delimiter, readDelimiter),
-    map: f.text('FILE', t.map),
+    map: f.fileToRead(t.map),
     book: f.text('NAME', t.book),
     default_branch: f.text('CODE', t.defaultBranch),
     default_class: f.choice(FAULT_CLASSES, t.defaultClass, codeWords.fault_class),

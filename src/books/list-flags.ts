@@ -10,7 +10,7 @@ import { emptyFlag } from './empty-flag.ts'
 import { pageFlag } from './understood.ts'
 import type { PageAsked } from './understood.ts'
 
-export const listOperands = { file: f.required(f.text('FILE', b.file)) }
+export const listOperands = { file: f.required(f.fileToRead(b.file)) }
 
 /** How a list is read, whatever it is of. */
 export const listFlags = {

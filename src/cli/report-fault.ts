@@ -5,7 +5,7 @@ import { jsonText, visible, wrap } from '../kernel/display.ts'
 import { cliWords as t } from '../kernel/messages/cli.ts'
 import { asIs, joined, say } from '../kernel/text.ts'
 import type { OfficePlace } from '../kernel/server-target.ts'
-import type { Language } from '../kernel/text.ts'
+import type { Language, Text } from '../kernel/text.ts'
 import { asFault } from '../store/driver-faults.ts'
 import { Interrupted } from '../store/interrupted.ts'
 import { ReaderGone } from './reader-gone.ts'
@@ -39,7 +39,8 @@ export async function report(
     return 130
   }
   const found = knownFault(error, language) ?? (await damageIn(place, world)) ?? bugOf(error, argv.includes('--debug'))
-  const fault = saved ? new Fault(found.code, found.what, t.savedAlready) : withOwnHelp(found, path)
+  const known = saved ? new Fault(found.code, found.what, t.savedAlready) : withOwnHelp(found, path)
+  const fault = withoutLongWords(known, argv)
   await quietly(
     world,
     argv.includes('--json') ? asJson(fault, language) : fitted(asLines(fault, language, oneLine), world),
@@ -66,6 +67,21 @@ function fitted(text: string, { err }: World): string {
 function asJson(fault: Fault, language: Language): string {
   const error = { code: fault.code, message: say(fault.what, language), hint: say(fault.next, language) }
   return `${jsonText({ error })}\n`
+}
+
+const LONGEST_WORD = 500
+const LONGEST_MESSAGE = 4000
+
+/** What was typed too long is not repeated whole: its beginning tells which it was. */
+function withoutLongWords(fault: Fault, argv: readonly string[]): Fault {
+  const words = argv.flatMap((word) => [word, word.slice(word.indexOf('=') + 1)])
+  const long = words.filter((word) => word.length > LONGEST_WORD)
+  const shortened = (text: string): string => {
+    const said = long.reduce((rest, word) => rest.replaceAll(word, `${word.slice(0, LONGEST_WORD / 2)}…`), text)
+    return said.length > LONGEST_MESSAGE ? `${said.slice(0, LONGEST_MESSAGE)}…` : said
+  }
+  const short = ({ en, zh }: Text): Text => ({ en: shortened(en), zh: shortened(zh) })
+  return new Fault(fault.code, short(fault.what), short(fault.next))
 }
 
 function knownFault(error: unknown, language: Language): Fault | undefined {

@@ -1,7 +1,7 @@
 import { readableTime } from '../kernel/calendar.ts'
 import type { Ctx, Sink } from '../kernel/ctx.ts'
 import { Fault } from '../kernel/faults.ts'
-import { checkedText } from '../kernel/flags.ts'
+import { checkedName, checkedText } from '../kernel/flags.ts'
 import { serverWords } from '../kernel/messages/server.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
 import type { OfficePlace } from '../kernel/server-target.ts'
@@ -59,7 +59,7 @@ async function perform(call: Call, outer: World, opened: (s: Session) => void, s
   const place = await placeOf(dbFileOf(globals, world), world)
   seen.place = place
   await requirePrintable(globals, place.file)
-  const actor = checkedText(globals.actor ?? nonEmpty(world.env['BAOXIU_ACTOR']) ?? world.loginName(), '--actor')
+  const actor = actorOf(globals, world)
   const session = new Session(place, verb.path, actor, world.signal)
   opened(session)
   const interactive = world.asker !== undefined && globals.input && nonEmpty(world.env['CI']) === undefined
@@ -136,11 +136,10 @@ function ctxOf(around: Surroundings): Ctx {
   session.at = clock.now
   const heard = { err: world.err, language }
   session.waiting = {
-    longWork: ({ book, rows, actor, at }) =>
-      void talk([t.waitsFor(book, rows, actor, readableTime(clock.zone, at))], heard),
+    holder: ({ command, pid }) => void talk([t.waitsFor(command, pid)], heard),
     seat: ({ actor, verb, at }) =>
       void talk([serverWords.waitsForSeat(actor, verb, readableTime(clock.zone, at))], heard),
-    attended: world.err.columns !== undefined,
+    attended: world.out.columns !== undefined || world.err.columns !== undefined,
   }
   return {
     ...clock,
@@ -151,6 +150,7 @@ function ctxOf(around: Surroundings): Ctx {
     dbFile: session.place.file,
     place: session.place,
     placeNamed: (target) => placeOf(target, world),
+    env: world.env,
     out: world.out,
     err: world.err,
     input: world.input,
@@ -166,9 +166,16 @@ function ctxOf(around: Surroundings): Ctx {
     },
     reading: (work) => session.reading(work),
     staging: (work) => session.staging(work),
-    writing: (work, long) => session.writing(work, long),
+    writing: (work, isLong) => session.writing(work, isLong),
     creating: (work) => session.creating(work),
   }
+}
+
+/** Whoever is named; a login name that cannot be kept was typed by nobody, and is none. */
+function actorOf({ actor }: Globals, { env, loginName }: World): string {
+  if (actor !== undefined) return checkedName(actor, '--actor')
+  const set = nonEmpty(env['BAOXIU_ACTOR'])
+  return set === undefined ? loginName() : checkedName(set, 'BAOXIU_ACTOR')
 }
 
 /** What belongs to servers is loaded only where a server is named. */
@@ -180,7 +187,10 @@ async function placeOf(target: string, world: World): Promise<OfficePlace> {
 }
 
 function dbFileOf(globals: Globals, world: World): string {
-  const file = dbFileIn(globals.db, world)
+  const [flag, set] = [nonEmpty(globals.db), nonEmpty(world.env['BAOXIU_DB'])]
+  if (flag !== undefined) return checkedText(flag, '--db')
+  if (set !== undefined) return checkedText(set, 'BAOXIU_DB')
+  const file = dbFileIn(undefined, world)
   if (file === undefined) throw new Fault('USAGE', t.noHome)
   return file
 }

@@ -1,5 +1,4 @@
 import { readChoice } from '../kernel/choices.ts'
-import type { LongWork } from '../kernel/ctx.ts'
 import type { ReadDb, StageDb, WriteDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import { codeWords } from '../kernel/messages/codes.ts'
@@ -17,8 +16,8 @@ export class Session {
   readonly place: OfficePlace
   /** When the changes of this call are made. */
   at = 0
-  /** Hears what this call has to wait for. */
-  waiting: WaitingWords = { longWork: () => undefined, seat: () => undefined, attended: false }
+  /** Hears what this call has to wait for; the language may be known only when the office is open. */
+  waiting: WaitingWords = { holder: () => undefined, seat: () => undefined, attended: true }
   /** Was anything committed? Then it stays, whatever goes wrong with the rest of the call. */
   saved = false
   readonly verbPath: string
@@ -63,8 +62,8 @@ export class Session {
     return (await this.open()).staging(work)
   }
 
-  async writing<T>(work: (db: WriteDb) => Promise<T>, long?: LongWork): Promise<T> {
-    const answer = await (await this.open()).writing(this.deed(), work, long)
+  async writing<T>(work: (db: WriteDb) => Promise<T>, isLong?: boolean): Promise<T> {
+    const answer = await (await this.open()).writing(this.deed(), work, isLong)
     this.saved = true
     return answer
   }
@@ -88,10 +87,13 @@ export class Session {
   private async open(): Promise<Store> {
     if (this.store === undefined) {
       const { openOffice } = await import('../store/engine.ts')
+      const late = (): WaitingWords => this.waiting
       const words: WaitingWords = {
-        longWork: (note) => this.waiting.longWork(note),
-        seat: (seat) => this.waiting.seat(seat),
-        attended: this.waiting.attended,
+        holder: (holder) => late().holder(holder),
+        seat: (seat) => late().seat(seat),
+        get attended() {
+          return late().attended
+        },
       }
       this.store = await openOffice(this.place, this.signal, words, this.asItIs)
     }

@@ -15,18 +15,14 @@ export interface Sink {
   write(text: string | Uint8Array): Promise<void>
 }
 
-/** Work that other seats may have to wait for: they are told of it. */
-export interface LongWork {
-  readonly book: string
-  readonly rows: number
-}
-
 /** The world, as far as a verb may see it. */
 export interface Ctx extends Clock {
   readonly actor: string
   readonly language: Language
   /** The office's file; of one on a server its URL, without the password. */
   readonly dbFile: string
+  /** What was set around the call. */
+  readonly env: Readonly<Record<string, string | undefined>>
   /** Where the office is. */
   readonly place: OfficePlace
   /** Where an office is that is named like this, by a file or a URL. */
@@ -61,5 +57,5 @@ export interface Ctx extends Clock {
    * One transaction: all of it or nothing. Nested or parallel calls throw. Long work sees to its references itself: looking
    * each up again would double its time.
    */
-  writing<T>(work: (db: WriteDb) => Promise<T>, long?: LongWork): Promise<T>
+  writing<T>(work: (db: WriteDb) => Promise<T>, isLong?: boolean): Promise<T>
 }

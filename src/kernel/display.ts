@@ -1,4 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width'
+import { INVISIBLE } from './invisible.ts'
 
 let segmenter: Intl.Segmenter | undefined
 
@@ -96,8 +97,8 @@ export function padEnd(text: string, columns: number, ambiguous: Ambiguous = 1):
 }
 
 /**
- * Stored text as it may be shown: C0, C1, DEL, lone CR and bidirectional controls become visible escapes (`\x1b`, `\u202e`),
- * so that nobody's address can move the clerk's cursor. Line feeds and tabs stay where `multiline`.
+ * Stored text as it may be shown: C0, C1, DEL, lone CR, bidirectional controls and invisible characters become visible
+ * escapes (`\x1b`, `\u202e`), so that nobody's address can move the clerk's cursor, and no two names look alike. Line feeds and tabs stay where `multiline`.
  */
 export function visible(text: string, multiline = false): string {
   const hidden = multiline ? CONTROLS_BUT_LINES : CONTROLS
@@ -113,5 +114,5 @@ export function jsonText(value: unknown): string {
 }
 
 const BIDI = '\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069'
-const CONTROLS = new RegExp(`[\\x00-\\x1f\\x7f-\\x9f${BIDI}]`, 'g')
-const CONTROLS_BUT_LINES = new RegExp(`[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f${BIDI}]`, 'g')
+const CONTROLS = new RegExp(`[\\x00-\\x1f\\x7f-\\x9f${BIDI}${INVISIBLE}]`, 'g')
+const CONTROLS_BUT_LINES = new RegExp(`[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f${BIDI}${INVISIBLE}]`, 'g')

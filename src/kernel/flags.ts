@@ -10,6 +10,8 @@ import type { Clock } from './moment.ts'
 import { fenOf } from './money.ts'
 import type { Fen } from './money.ts'
 import type { Text } from './text.ts'
+import { withoutInvisible } from './invisible.ts'
+import { nameOfTyped } from './typed-names.ts'
 import { foldWidth } from './width-folding.ts'
 import type { Instant } from './zone.ts'
 
@@ -80,9 +82,36 @@ export function toggle(help: Text): Flag<boolean> {
 
 const LONGEST_TEXT = 10_000
 
-/** Free text, kept exactly as typed; refused where it is blank or cannot be stored without being mangled. */
+/** What is typed of these is a name or a number. */
+const NAMES = new Set([
+  'NAME',
+  'MAINTAINER',
+  'LEADER',
+  'CODE',
+  'NO',
+  'NUMBER',
+  'TICKET',
+  'HANDOVER',
+  'FINE',
+  'COMPLAINT',
+])
+
+/**
+ * Free text, kept exactly as typed, and names, kept without invisible characters; refused where it is blank or cannot be
+ * stored without being mangled.
+ */
 export function text(placeholder: string, help: Text): Flag<string | undefined> {
-  return optional(placeholder, help, (typed, label) => checkedText(typed, label))
+  const read = NAMES.has(placeholder) ? checkedName : checkedText
+  return optional(placeholder, help, (typed, label) => read(typed, label))
+}
+
+export function checkedName(typed: string, label: string): string {
+  return checkedText(withoutInvisible(typed), label)
+}
+
+/** A file that is only read: its name may be in GBK. */
+export function fileToRead(help: Text): Flag<string | undefined> {
+  return optional('FILE', help, (typed, label) => checkedText(nameOfTyped(typed) ?? typed, label))
 }
 
 export function checkedText(typed: string, label: string): string {

@@ -1,5 +1,9 @@
+const LONGEST = 200
+
 /** The candidates nearest to what was typed, best first, at most `most`: for "did you mean". */
 export function nearest(typed: string, candidates: readonly string[], most = 3): string[] {
+  // Nobody mistypes that much, and comparing it takes its time.
+  if (typed.length > LONGEST) return []
   const limit = Math.max(1, Math.ceil(typed.length / 2))
   return candidates
     .map((candidate) => ({ candidate, distance: distanceTo(typed, candidate) }))

@@ -1,5 +1,5 @@
 import { Fault } from './faults.ts'
-import { checkedText, optional } from './flags.ts'
+import { checkedName, optional } from './flags.ts'
 import type { Flag } from './flags.ts'
 import { ticketWords as t } from './messages/ticket.ts'
 import type { Text } from './text.ts'
@@ -11,7 +11,7 @@ export function phone(help: Text): Flag<string | undefined> {
 }
 
 export function readPhone(typed: string, label: string): string {
-  const folded = foldWidth(checkedText(typed, label)).trim()
+  const folded = foldWidth(checkedName(typed, label)).trim()
   if (!/^[\d\s+\-()/、,;转]+$/.test(folded) || !/\d{3}/.test(folded.replace(/[\s\-()]/g, ''))) {
     throw new Fault('INVALID_VALUE', t.badPhone(label, typed))
   }

@@ -22,7 +22,9 @@ export function gapless({ name, kind, sql, read, write }: Numbered): Invariant {
     name,
     remedy: t.restoreOrAsk,
     async *breaches(db) {
-      const code = String((await db.get(CODE))?.value)
+      const code = (await db.get(CODE))?.value
+      // That it is missing is told by `settings-readable`.
+      if (typeof code !== 'string') return
       const counters = await db.all(COUNTERS, [kind, `${kind}:`, `${kind};`])
       const last = new Map(counters.map((row) => [String(row.name), Number(row.last)]))
       const taken = await takenOf(db, sql, read)

@@ -5,7 +5,7 @@ import { Fault } from '../kernel/faults.ts'
 import { safetyWords as t } from '../kernel/messages/safety.ts'
 import { storeWords } from '../kernel/messages/store.ts'
 import type { Clock } from '../kernel/moment.ts'
-import { refuseOddTarget, replaceAtomically, syncFile } from './atomic-file.ts'
+import { refuseOddTarget, replaceAtomically } from './atomic-file.ts'
 import { copyDatabase, pastStatesOf, verify } from './copy-database.ts'
 import type { Contents } from './copy-database.ts'
 import { identityOf } from './database-target.ts'
@@ -28,19 +28,16 @@ export interface Backup extends Contents {
  */
 export async function backUp(file: string, target: string, signal: AbortSignal): Promise<Backup> {
   refuseTarget(file, target)
-  let taken: Backup | undefined
-  await replaceAtomically(target, async (temporary) => {
-    await copyDatabase(file, temporary, signal)
-    const contents = await verify(temporary, file, signal)
-    taken = { file: target, bytes: statSync(temporary).size, ...contents, removed: [] }
-    await syncFile(temporary)
+  return await replaceAtomically(target, async (copy, finish) => {
+    await copyDatabase(file, copy, target, signal)
+    const contents = await verify(copy, file, signal)
+    finish()
     await refuseOtherOffice(file, target, signal)
     refuseTarget(file, target)
     // The last look: from here on the backup is finished, whatever is heard.
     await giveWay(signal)
+    return { file: target, bytes: statSync(copy).size, ...contents, removed: [] }
   })
-  if (taken === undefined) throw new Error('a backup without contents')
-  return taken
 }
 
 /** The same into a folder, as `office-20261122-030000.db`; of it and the older ones the newest `keep` stay. */

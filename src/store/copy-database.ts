@@ -4,7 +4,7 @@ import { storeWords } from '../kernel/messages/store.ts'
 import type { Instant } from '../kernel/zone.ts'
 import { askIntegrity } from './ask-integrity.ts'
 import { requireSound } from './damage.ts'
-import { asFault, codeOf } from './driver-faults.ts'
+import { asFault, asWriteFault, codeOf, isOfWriting } from './driver-faults.ts'
 import { inspectFile, requireOurs } from './file-header.ts'
 import { Interrupted } from './interrupted.ts'
 import { migrations } from './migrations/migrations.ts'
@@ -28,14 +28,35 @@ export interface Contents {
  * Copies a database that others may be writing to, as it was at one commit, into a file that exists and is empty. The
  * pages are copied as they are, so that checking the copy checks the original too; the result needs no log beside it.
  */
-export async function copyDatabase(file: string, copy: string, signal: AbortSignal): Promise<void> {
+export async function copyDatabase(file: string, copy: string, target: string, signal: AbortSignal): Promise<void> {
   try {
     await patiently(file, signal, () => copyPages(file, copy, signal))
   } catch (error) {
     // Only the copy is written: a full disk is where it stands.
-    throw asFault(error, codeOf(error)?.startsWith('SQLITE_FULL') === true ? dirname(copy) : file)
+    if (codeOf(error)?.startsWith('SQLITE_FULL') === true) throw asFault(error, dirname(copy))
+    const isOfCopy = isOfWriting(error) || (codeOf(error) === 'SQLITE_IOERR' && canBeRead(file))
+    throw isOfCopy ? asWriteFault(error, target) : asFault(error, file)
   }
-  standAlone(copy)
+  try {
+    standAlone(copy)
+  } catch (error) {
+    throw asWriteFault(error, target)
+  }
+}
+
+/** The driver does not say whether reading or writing failed: the original is read once more, to its end. */
+function canBeRead(file: string): boolean {
+  try {
+    const driver = connectToRead(file)
+    try {
+      driver.pragma('quick_check')
+      return true
+    } finally {
+      driver.close()
+    }
+  } catch {
+    return false
+  }
 }
 
 async function copyPages(file: string, copy: string, signal: AbortSignal): Promise<void> {

@@ -14,6 +14,7 @@ const readOnly: Sentence = (file) => new Fault('CANNOT_WRITE', t.readOnly(file))
 const cannotOpen: Sentence = (file) => new Fault('CANNOT_READ', t.cannotOpen(file))
 const badName: Sentence = (file) => new Fault('CANNOT_WRITE', t.badName(file))
 const ioError: Sentence = (file, code) => new Fault('CANNOT_READ', t.ioError(file, code))
+const writeError: Sentence = (file, code) => new Fault('CANNOT_WRITE', t.ioError(file, code))
 const exhausted: Sentence = (_, code) => new Fault('EXHAUSTED', t.exhausted(code))
 
 /** By the beginning of the code: `SQLITE_BUSY` stands for `SQLITE_BUSY_SNAPSHOT` too. The first that fits counts. */
@@ -43,6 +44,14 @@ const SENTENCES: readonly (readonly [code: string, sentence: Sentence])[] = [
   ['ENOTDIR', cannotOpen],
   ['ENOENT', cannotOpen],
   ['ENXIO', cannotOpen],
+  ['SQLITE_IOERR_WRITE', writeError],
+  ['SQLITE_IOERR_FSYNC', writeError],
+  ['SQLITE_IOERR_DIR_FSYNC', writeError],
+  ['SQLITE_IOERR_TRUNCATE', writeError],
+  ['SQLITE_IOERR_DELETE', writeError],
+  ['SQLITE_IOERR_CLOSE', writeError],
+  ['SQLITE_IOERR_COMMIT_ATOMIC', writeError],
+  ['SQLITE_IOERR_GETTEMPPATH', writeError],
   ['SQLITE_IOERR', ioError],
   ['SQLITE_NOLFS', ioError],
   ['EIO', ioError],
@@ -62,6 +71,15 @@ const SENTENCES: readonly (readonly [code: string, sentence: Sentence])[] = [
 export function asFault(error: unknown, file: string): unknown {
   const code = codeOf(error) ?? ''
   return sentenceOf(code)?.(file, code) ?? error
+}
+
+// Of two files the one that is only read is open already when the other one is.
+const OF_OPENING = new Set([readOnly, cannotOpen])
+
+/** Could something not be written? Where one file is read and another written, that tells which of the two it is. */
+export function isOfWriting(error: unknown): boolean {
+  const sentence = sentenceOf(codeOf(error) ?? '')
+  return sentence === writeError || (sentence !== undefined && OF_OPENING.has(sentence))
 }
 
 /** The same of a file that is only read. */

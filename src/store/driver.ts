@@ -8,6 +8,7 @@ export type Driver = Database.Database
 
 /** Version 12 aborts when Node 24 exits, version 13 crashes on Node 20: each Node gets the one that runs on it. */
 const FIRST_WITH_13 = 22
+export const nodeVersion = process.version
 const nodeMajor = Number(process.versions.node.split('.', 1)[0])
 export const driverPackage = nodeMajor >= FIRST_WITH_13 ? 'better-sqlite3' : 'better-sqlite3-node20'
 
@@ -31,6 +32,16 @@ export function openInMemory(): Driver {
   return orMissing(() => new Class(':memory:'))
 }
 
+/** `better-sqlite3, SQLite 3.50.0`: the driver is opened for it, not only found. */
+export function driverVersion(): string {
+  const database = openInMemory()
+  try {
+    return `${driverPackage}, SQLite ${String(database.prepare('select sqlite_version()').pluck().get())}`
+  } finally {
+    database.close()
+  }
+}
+
 /** An error as the driver would throw it, for what only we can see. */
 export function driverError(message: string, code: string): Error {
   const Class = driverClass()
@@ -50,7 +61,7 @@ function isMissing(error: unknown): error is Error {
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? error.code : undefined
   // What looks for the compiled half of version 12 throws without a code.
-  return (typeof code === 'string' && MISSING.has(code)) || error.message.startsWith('Could not locate the bindings')
+  return (typeof code === 'string' && MISSING.has(code)) || error.message.includes('bindings file')
 }
 
 function missing(error: Error): Fault {

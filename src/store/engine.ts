@@ -3,16 +3,17 @@ import { Fault } from '../kernel/faults.ts'
 import { serverWords as t } from '../kernel/messages/server.ts'
 import type { Clock } from '../kernel/moment.ts'
 import type { Instant } from '../kernel/zone.ts'
-import type { LongWorkNote } from './long-work.ts'
 import type { OfficePlace } from '../kernel/server-target.ts'
 import type { Backup } from './backup.ts'
 import type { Inspection } from './inspect.ts'
+import type { LockHolder } from './lock-holder.ts'
 import type { Deed } from './sqlite-db.ts'
 import type { Store } from './store.ts'
 
 /** Hears what a call has to wait for. */
 export interface WaitingWords {
-  longWork(note: LongWorkNote): void
+  /** Another baoxiu that writes to the same file. */
+  holder(holder: LockHolder): void
   /** Another seat of a server. */
   seat(seat: { readonly actor: string; readonly verb: string; readonly at: Instant }): void
   /** Somebody can press Ctrl-C. */
@@ -31,7 +32,13 @@ export async function openOffice(
 ): Promise<Store> {
   if (server === undefined) {
     const { openStore } = await import('./store.ts')
-    return openStore(file, signal, (note) => words.longWork(note), asItIs)
+    const waiting = {
+      tell: (holder: LockHolder) => words.holder(holder),
+      get mostMs() {
+        return words.attended ? Infinity : UNATTENDED_MS
+      },
+    }
+    return openStore(file, signal, waiting, asItIs)
   }
   const { openServer } = await import('./postgres/open-server.ts')
   const most = words.attended ? Infinity : UNATTENDED_MS

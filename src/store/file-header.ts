@@ -19,6 +19,7 @@ export function inspectFile(file: string, newestVersion: number): void {
   if (header.length < 16 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0')
     throw new Fault('DB_FOREIGN', t.foreign(file))
   if (header.length < 100) throw new Fault('DB_DAMAGED', t.truncated(file, size, 100))
+  if (!isPossible(header)) throw new Fault('DB_DAMAGED', t.damaged(file))
   // With a write-ahead log beside it the header may be older than the content: SQLite itself is asked later.
   if (hasContent(`${file}-wal`)) return
   requireOurs(file, header.readInt32BE(68), header.readInt32BE(60), newestVersion)
@@ -26,6 +27,13 @@ export function inspectFile(file: string, newestVersion: number): void {
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
   const countIsValid = header.readUInt32BE(24) === header.readUInt32BE(92)
   if (countIsValid && size < pages * pageSize) throw new Fault('DB_DAMAGED', t.truncated(file, size, pages * pageSize))
+}
+
+/** What every SQLite writes there: versions of the file format, fractions of a page, the format of the schema. */
+function isPossible(header: Buffer): boolean {
+  const isVersion = (at: number): boolean => header[at] === 1 || header[at] === 2
+  const [most, least, leaf] = header.subarray(21, 24)
+  return isVersion(18) && isVersion(19) && most === 64 && least === 32 && leaf === 32 && header.readUInt32BE(44) <= 4
 }
 
 /** Refuses another program's database and one that a newer version of ours wrote. */

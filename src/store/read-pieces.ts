@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { Fault } from '../kernel/faults.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
+import { pathOf } from '../kernel/typed-names.ts'
 import { asReadFault } from './driver-faults.ts'
 import { unlessInterrupted } from './interrupted.ts'
 
@@ -12,8 +13,8 @@ const PIECE = 131_072
 export async function* readPieces(file: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   let handle: FileHandle | undefined
   try {
-    if (statSync(file).isDirectory()) throw new Fault('CANNOT_READ', t.folder(file))
-    handle = await unlessInterrupted(open(file), signal)
+    if (statSync(pathOf(file)).isDirectory()) throw new Fault('CANNOT_READ', t.folder(file))
+    handle = await unlessInterrupted(open(pathOf(file)), signal)
     const room = new Uint8Array(PIECE)
     for (;;) {
       const { bytesRead } = await unlessInterrupted(handle.read(room), signal)
@@ -31,7 +32,7 @@ export async function* readPieces(file: string, signal: AbortSignal): AsyncGener
 /** Bytes of a file, to tell how much of it was read; absent for a pipe. */
 export function sizeOf(file: string): number | undefined {
   try {
-    const found = statSync(file)
+    const found = statSync(pathOf(file))
     return found.isFile() ? found.size : undefined
   } catch (error) {
     throw asReadFault(error, file)

@@ -2,20 +2,13 @@ import { closeSync, fsyncSync, lstatSync, openSync, realpathSync, renameSync, rm
 import { dirname, join, resolve } from 'node:path'
 import { Fault } from '../kernel/faults.ts'
 import { safetyWords as t } from '../kernel/messages/safety.ts'
-import {
-  makeEmptyFile,
-  placeExclusively,
-  refuseOddTarget,
-  syncFile,
-  syncFolder,
-  temporaryBeside,
-} from './atomic-file.ts'
+import { refuseOddTarget, syncFolder } from './atomic-file.ts'
 import { baseOf } from './backup.ts'
 import { connect } from './connection.ts'
 import { copyDatabase, verify } from './copy-database.ts'
 import type { Contents } from './copy-database.ts'
 import { identityOf } from './database-target.ts'
-import { asFault, codeOf } from './driver-faults.ts'
+import { asFault, asWriteFault, codeOf } from './driver-faults.ts'
 import { hasContent, inspectFile, refuseNetworkDrive, refuseStaleLogs } from './file-header.ts'
 import { Interrupted, giveWay } from './interrupted.ts'
 import { makeFolder } from './folder.ts'
@@ -24,6 +17,8 @@ import { patiently } from './patience.ts'
 import { connectToRead } from './read-connection.ts'
 import { sqliteDb } from './sqlite-db.ts'
 import type { Deed } from './sqlite-db.ts'
+import { TemporaryFile, takeFreeName } from './temporary-file.ts'
+import { fillByName } from './work-file.ts'
 import { driverError, openDatabase } from './driver.ts'
 import type { Driver } from './driver.ts'
 
@@ -54,25 +49,26 @@ export async function restore(backup: string, file: string, how: How, signal: Ab
   const present = isPresent(file)
   if (present) refuseReplacing(backup, file, how.force)
   inspectFile(backup, migrations.length)
-  const draft = temporaryBeside(file)
+  makeFolder(dirname(file))
+  refuseNetworkDrive(file)
+  const draft = await TemporaryFile.beside(file)
   try {
-    makeFolder(dirname(file))
-    refuseNetworkDrive(file)
-    await makeEmptyFile(draft)
-    await copyDatabase(backup, draft, signal)
-    const contents = await verify(draft, backup, signal)
-    const restored = { file, from_file: backup, kept: present ? keptName(file, how.stamp) : undefined, ...contents }
-    await enter(draft, how.deed, restored, signal)
-    await syncFile(draft)
-    await giveWay(signal)
-    if (restored.kept === undefined) placeNew(draft, file)
-    else await replace(draft, file, restored.kept, signal)
-    await syncFolder(dirname(file))
-    return restored
+    return await fillByName(draft, async (copy, finish) => {
+      await copyDatabase(backup, copy, file, signal)
+      const contents = await verify(copy, backup, signal)
+      const restored = { file, from_file: backup, kept: present ? keptName(file, how.stamp) : undefined, ...contents }
+      await enter(copy, how.deed, restored, signal)
+      finish()
+      await giveWay(signal)
+      if (restored.kept === undefined) await placeNew(draft)
+      else await replace(draft, copy, restored.kept, signal)
+      await syncFolder(dirname(file))
+      return restored
+    })
   } catch (error) {
-    throw asFault(error, file)
+    throw asWriteFault(error, file)
   } finally {
-    for (const end of ['', ...LOGS]) rmSync(draft + end, { force: true })
+    await draft.end()
   }
 }
 
@@ -102,10 +98,11 @@ async function enter(draft: string, deed: Deed, restored: Restored, signal: Abor
   }
 }
 
-function placeNew(draft: string, file: string): void {
+async function placeNew(draft: TemporaryFile): Promise<void> {
+  const file = draft.target
   refuseStaleLogs(file)
   try {
-    placeExclusively(draft, file)
+    await draft.takeFreeName()
   } catch (error) {
     if (codeOf(error) === 'EEXIST') throw new Fault('DB_EXISTS', t.existsForce(file), t.useForce)
     throw error
@@ -113,9 +110,9 @@ function placeNew(draft: string, file: string): void {
 }
 
 /** A sound database is replaced through the engine, whose locks all seats obey; a damaged one by its name. */
-async function replace(draft: string, file: string, kept: string, signal: AbortSignal): Promise<void> {
-  if (await isSound(file, signal)) await replaceContent(draft, file, kept, signal)
-  else replaceFile(draft, file, kept)
+async function replace(draft: TemporaryFile, copy: string, kept: string, signal: AbortSignal): Promise<void> {
+  if (await isSound(draft.target, signal)) await replaceContent(copy, draft.target, kept, signal)
+  else await replaceFile(draft, kept)
 }
 
 function keptName(file: string, stamp: string): string {
@@ -139,45 +136,51 @@ async function isSound(file: string, signal: AbortSignal): Promise<boolean> {
 // Missing: a symbolic link to nowhere.
 const UNSOUND = new Set(['DB_DAMAGED', 'DB_FOREIGN', 'DB_ALTERED', 'DB_NEWER', 'DB_MISSING'])
 
-/** One transaction: other seats see the old state or the restored one, and nothing is written in between. */
-async function replaceContent(draft: string, file: string, kept: string, signal: AbortSignal): Promise<void> {
-  await makeEmptyFile(kept)
-  const [source, old] = [connectToRead(draft), connectToRead(file)]
-  let isKept = false
-  const step = (): number => {
-    if (signal.aborted) throw new Interrupted()
-    // The first step holds the writing place already: what is kept is what is replaced.
-    if (!isKept) keepState(old, kept)
-    isKept = true
-    return 2000
-  }
+/** Other seats see the old state or the restored one: what is kept is exactly what is replaced. */
+async function replaceContent(copy: string, file: string, kept: string, signal: AbortSignal): Promise<void> {
+  const keeping = await TemporaryFile.beside(kept)
+  const [source, old] = [connectToRead(copy), connectToRead(file)]
   try {
     // Without a log nobody, not even we, could read what is being replaced.
     await patiently(file, signal, () => old.pragma('journal_mode = wal'))
-    await patiently(file, signal, async () => {
-      const { totalPages } = await source.backup(resolve(file), { progress: step })
-      // The driver calls it done where it could not even begin.
-      if (totalPages === 0) throw driverError('another seat is writing', 'SQLITE_BUSY')
+    await fillByName(keeping, async (past, finish) => {
+      const keep = onlyOnce(() => {
+        old.prepare('vacuum into ?').run(resolve(past))
+        finish()
+        keeping.takeFreeNameNow()
+      })
+      await patiently(file, signal, () => replacePages(source, file, keep, signal))
     })
   } catch (error) {
-    rmSync(kept, { force: true })
-    throw error
+    keeping.giveNameBack()
+    throw asWriteFault(error, file)
   } finally {
     source.close()
     old.close()
+    await keeping.end()
   }
   await foldLog(file)
 }
 
-/** On the disk before anything is replaced. */
-function keepState(office: Driver, kept: string): void {
-  office.prepare('vacuum into ?').run(resolve(kept))
-  const handle = openSync(kept, 'r+')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
+function onlyOnce(work: () => void): () => void {
+  let isDone = false
+  return () => {
+    if (!isDone) work()
+    isDone = true
   }
+}
+
+/** One transaction, in which nothing is written in between. */
+async function replacePages(source: Driver, file: string, keep: () => void, signal: AbortSignal): Promise<void> {
+  const step = (): number => {
+    if (signal.aborted) throw new Interrupted()
+    // The first step holds the writing place already.
+    keep()
+    return 2000
+  }
+  const { totalPages } = await source.backup(resolve(file), { progress: step })
+  // The driver calls it done where it could not even begin.
+  if (totalPages === 0) throw driverError('another seat is writing', 'SQLITE_BUSY')
 }
 
 /** What was restored shall survive a power cut from now on; where the disk has no room for it twice, in the log. */
@@ -187,17 +190,27 @@ async function foldLog(file: string): Promise<void> {
     driver.pragma('synchronous = full')
     driver.pragma('wal_checkpoint(truncate)')
   } catch {
-    await syncFile(`${realpathSync(file)}-wal`)
+    syncLog(`${realpathSync(file)}-wal`)
   } finally {
     driver.close()
   }
 }
 
+function syncLog(file: string): void {
+  const handle = openSync(file, 'r+')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
 /** Keeps the file and its log as they are, under another name, for whoever can still read something out of them. */
-function replaceFile(draft: string, file: string, kept: string): void {
+async function replaceFile(draft: TemporaryFile, kept: string): Promise<void> {
+  const file = draft.target
   refuseOddTarget(file)
-  placeExclusively(file, kept)
+  takeFreeName(file, kept)
   for (const end of ['-wal', '-journal']) if (hasContent(file + end)) renameSync(file + end, kept + end)
   for (const end of LOGS) rmSync(file + end, { force: true })
-  renameSync(draft, file)
+  await draft.replaceTarget()
 }

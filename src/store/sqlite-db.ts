@@ -2,6 +2,7 @@ import type BetterSqlite from 'better-sqlite3'
 import type { Change, ReadDb, Row, Value, WriteDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
+import { cellCheckOf } from './cell-ranges.ts'
 import { giveWay } from './interrupted.ts'
 import { isAfter } from './key-order.ts'
 import type { Driver } from './driver.ts'
@@ -124,15 +125,19 @@ interface RowReader {
 function rowReader(driver: Driver, sql: string): RowReader {
   const statement = driver.prepare<[object]>(sql)
   const names = statement.columns().map((column) => column.name)
+  const checks = names.map(cellCheckOf)
   const empty: Record<string, Value> = Object.fromEntries(names.map((name) => [name, null]))
   const arrays = statement.raw() as BetterSqlite.Statement<[object], Value[]>
   const rowOf = (array: readonly Value[]): Row => {
     const row = { ...empty }
     for (let i = 0; i < names.length; i += 1) {
       const value = array[i] ?? null
+      const name = names[i] ?? ''
       // No column of ours holds bytes: a bit was flipped.
-      if (typeof value === 'object' && value !== null) throw new Fault('DB_DAMAGED', t.damaged(driver.name))
-      row[names[i] ?? ''] = value
+      const isBytes = typeof value === 'object' && value !== null
+      if (isBytes || checks[i]?.(value) === false)
+        throw new Fault('DB_DAMAGED', t.damagedRow(driver.name, name, isBytes ? '…' : String(value)))
+      row[name] = value
     }
     return row
   }

@@ -1,6 +1,5 @@
-import { accessSync, constants, existsSync, rmSync } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { LongWork } from '../kernel/ctx.ts'
 import type { ReadDb, StageDb, WriteDb } from '../kernel/db.ts'
 import { Fault } from '../kernel/faults.ts'
 import { storeWords as t } from '../kernel/messages/store.ts'
@@ -14,12 +13,12 @@ import {
   refuseStaleLogs,
   requireOurs,
 } from './file-header.ts'
-import { NoteWatch, whileNoted } from './long-work.ts'
-import type { LongWorkNote } from './long-work.ts'
+import { lockHolderOf } from './lock-holder.ts'
 import { makeFolder } from './folder.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/migrations.ts'
 import { patiently } from './patience.ts'
+import type { Waiting } from './patience.ts'
 import { sqliteDb } from './sqlite-db.ts'
 import type { Deed } from './sqlite-db.ts'
 import { openDatabase } from './driver.ts'
@@ -29,14 +28,13 @@ import type { Driver } from './driver.ts'
 export interface Store {
   reading<T>(work: (db: ReadDb) => Promise<T>): Promise<T>
   staging<T>(work: (db: StageDb) => Promise<T>): Promise<T>
-  writing<T>(deed: Deed, work: (db: WriteDb) => Promise<T>, long?: LongWork): Promise<T>
+  writing<T>(deed: Deed, work: (db: WriteDb) => Promise<T>, isLong?: boolean): Promise<T>
   close(): void
 }
 
 const NO_DEED: Deed = { actor: '', verb: '', at: 0 }
 
-/** Hears what this seat has to wait for. */
-type Waiting = (note: LongWorkNote) => void
+const UNTOLD: Waiting = { tell: () => undefined, mostMs: Infinity }
 
 /**
  * Opens an existing office; refuses what is none, with the file unchanged. An older version is upgraded, and a backup
@@ -45,7 +43,7 @@ type Waiting = (note: LongWorkNote) => void
 export async function openStore(
   file: string,
   signal: AbortSignal,
-  waiting: Waiting = () => undefined,
+  waiting: Waiting = UNTOLD,
   asItIs = false,
 ): Promise<Store> {
   try {
@@ -112,31 +110,44 @@ export async function createStore<T>(
   makeFolder(dirname(file))
   const closed = closedness(file)
   if (closed !== undefined) throw asFault(closed, file)
-  const { placeExclusively, temporaryBeside } = await import('./atomic-file.ts')
-  const draft = temporaryBeside(file)
+  const [{ TemporaryFile }, { fillByName }] = [await import('./temporary-file.ts'), await import('./work-file.ts')]
+  const draft = await TemporaryFile.beside(file)
   try {
     refuseStaleLogs(file)
     refuseNetworkDrive(file)
-    const driver = openDatabase(draft)
-    const store = storeOver(driver, file, signal)
-    let made: T
-    try {
-      driver.pragma(`application_id = ${APPLICATION_ID}`)
-      configure(driver)
-      await migrate(driver, file, signal)
-      made = await store.writing(deed, work)
-      // Closing folds the log in as well, and tells nobody where the disk is full.
-      driver.pragma('wal_checkpoint(truncate)')
-    } finally {
-      store.close()
-    }
-    placeExclusively(draft, file)
-    return made
+    return await fillByName(draft, async (name, finish) => {
+      const made = await makeOffice(openDatabase(name), { file, deed, signal, work })
+      finish()
+      await draft.takeFreeName()
+      return made
+    })
   } catch (error) {
     if (codeOf(error) === 'EEXIST') throw new Fault('DB_EXISTS', t.exists(file))
     throw asFault(error, file)
   } finally {
-    for (const end of ['', '-wal', '-shm']) rmSync(draft + end, { force: true })
+    await draft.end()
+  }
+}
+
+interface NewOffice<T> {
+  readonly file: string
+  readonly deed: Deed
+  readonly signal: AbortSignal
+  readonly work: (db: WriteDb) => Promise<T>
+}
+
+async function makeOffice<T>(driver: Driver, { file, deed, signal, work }: NewOffice<T>): Promise<T> {
+  const store = storeOver(driver, file, signal)
+  try {
+    driver.pragma(`application_id = ${APPLICATION_ID}`)
+    configure(driver)
+    await migrate(driver, file, signal)
+    const made = await store.writing(deed, work)
+    // Closing folds the log in as well, and tells nobody where the disk is full.
+    driver.pragma('wal_checkpoint(truncate)')
+    return made
+  } finally {
+    store.close()
   }
 }
 
@@ -149,7 +160,7 @@ function closedness(file: string): unknown {
   }
 }
 
-function storeOver(driver: Driver, file: string, signal: AbortSignal, waiting: Waiting = () => undefined): Store {
+function storeOver(driver: Driver, file: string, signal: AbortSignal, waiting: Waiting = UNTOLD): Store {
   let busy = false
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
     if (busy) throw new Error('a transaction is open on this connection already')
@@ -177,19 +188,12 @@ function storeOver(driver: Driver, file: string, signal: AbortSignal, waiting: W
         await patiently(file, signal, () => beginReading(driver))
         return committed(driver, () => work(sqliteDb(driver, NO_DEED, signal)))
       }),
-    writing: (deed, work, long) =>
+    writing: (deed, work, isLong = false) =>
       alone(async () => {
         driver.pragma('query_only = off')
-        makeReady(driver, long !== undefined)
-        const others = new NoteWatch(file, waiting)
-        await patiently(
-          file,
-          signal,
-          () => beginWriting(driver),
-          () => others.isGoingOn(),
-        )
-        const write = () => committed(driver, () => work(sqliteDb(driver, deed, signal)))
-        return long === undefined ? write() : whileNoted(file, { ...long, actor: deed.actor, at: deed.at }, write)
+        makeReady(driver, isLong)
+        await patiently(file, signal, () => beginWriting(driver), { ...waiting, holder: () => lockHolderOf(file) })
+        return committed(driver, () => work(sqliteDb(driver, deed, signal)))
       }),
     close: () => driver.close(),
   }

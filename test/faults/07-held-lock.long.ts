@@ -1,6 +1,7 @@
 import { Database } from '../sqlite.ts'
 import { expect, test } from 'vitest'
-import { call, openSeat } from './seat.ts'
+import { lockHolder } from './lock-holder.ts'
+import { call, openSeat, sleep } from './seat.ts'
 
 test('fault 7: another program holds the database too long: exit 5, nothing lost, and readers do not wait', async () => {
   const seat = await openSeat()
@@ -19,4 +20,16 @@ test('fault 7: another program holds the database too long: exit 5, nothing lost
   expect(seat.count('ticket')).toBe(1)
   expect((await seat.run(call(2))).status).toBe(0)
   await seat.sound()
+})
+
+test('fault 7: a baoxiu that is at work for long is waited for, which is said every ten seconds', async () => {
+  const seat = await openSeat()
+  const { letGo } = await lockHolder(seat.file, 'baoxiu.js', 'import', 'tickets')
+  const waiting = seat.run(call(1))
+  await sleep(25_000)
+  letGo()
+  const { status, stderr } = await waiting
+  expect(status).toBe(0)
+  expect(stderr.match(/waiting: another seat is writing \(baoxiu import tickets, process \d+\)/g)).toHaveLength(3)
+  expect(seat.count('ticket')).toBe(1)
 })

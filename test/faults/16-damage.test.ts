@@ -33,7 +33,7 @@ function makeOdd(file: string, value: string): void {
 }
 
 test.each([
-  [`x'ff00'`, 'is damaged\n'],
+  [`x'ff00'`, 'is damaged: a row holds … for customer_name'],
   ['5', 'is damaged: non-TEXT value in ticket.customer_name'],
 ])('fault 16: a name that has become %s is told as damage, not as our mistake', async (value, said) => {
   const desk = await walkedDesk()

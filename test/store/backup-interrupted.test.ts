@@ -20,8 +20,9 @@ vi.mock('../../src/store/copy-database.ts', async (original) => {
 vi.mock('../../src/store/atomic-file.ts', async (original) => {
   const real = await original<typeof files>()
   const replaceAtomically: typeof real.replaceAtomically = async (...given) => {
-    await real.replaceAtomically(...given)
+    const made = await real.replaceAtomically(...given)
     then.placed()
+    return made
   }
   return { ...real, replaceAtomically }
 })

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Value } from '../../src/kernel/db.ts'
 import { PUT, deed, engines, made, never, opened } from './contract.ts'
 
+/** Of the year 9998: no later time is written. */
+const LAST_SECOND = 253_370_764_799
+
 describe.each(engines)('values of the store contract, on %s', (_, room) => {
   test('values come back as they went: numbers, texts, nothing, and what is true as 1', async (context) => {
     const store = await opened(await made(room, context))
@@ -11,12 +14,13 @@ describe.each(engines)('values of the store contract, on %s', (_, room) => {
         'journal',
         ['entry', 'at', 'actor', 'verb', 'subject', 'tbl', 'before', 'after'],
         [
-          [7, Number.MAX_SAFE_INTEGER, odd, 'null', '', 'NULL', null, '{}'],
+          [7, LAST_SECOND, odd, 'null', '', 'NULL', null, '{}'],
           [8, -5, 'a', 'b', 'c', 'd', '', '"'],
         ],
       )
       return db.all(
-        `select entry, at, actor, verb, subject, tbl, before, after, before is null as gone, $1 as given
+        `select entry, at, actor, verb, subject, tbl, before, after, before is null as gone, $1 as given,
+          9007199254740991 as most
         from journal order by entry`,
         ['x'],
       )
@@ -24,7 +28,7 @@ describe.each(engines)('values of the store contract, on %s', (_, room) => {
     expect(found).toEqual([
       {
         entry: 7,
-        at: Number.MAX_SAFE_INTEGER,
+        at: LAST_SECOND,
         actor: odd,
         verb: 'null',
         subject: '',
@@ -33,8 +37,21 @@ describe.each(engines)('values of the store contract, on %s', (_, room) => {
         after: '{}',
         gone: 1,
         given: 'x',
+        most: Number.MAX_SAFE_INTEGER,
       },
-      { entry: 8, at: -5, actor: 'a', verb: 'b', subject: 'c', tbl: 'd', before: '', after: '"', gone: 0, given: 'x' },
+      {
+        entry: 8,
+        at: -5,
+        actor: 'a',
+        verb: 'b',
+        subject: 'c',
+        tbl: 'd',
+        before: '',
+        after: '"',
+        gone: 0,
+        given: 'x',
+        most: Number.MAX_SAFE_INTEGER,
+      },
     ])
     const sums = await store.reading((db) =>
       db.get('select count(*) as n, sum(entry) as s, max(entry) as m from journal'),

@@ -26,6 +26,14 @@ export const storeWords = {
     en: `${file} is a symbolic link; it is not written through`,
     zh: `${file} 是符号链接，不会透过它写入`,
   }),
+  swapped: (file: string): Text => ({
+    en: `while ${file} was being written, somebody else put another file in the place of its temporary one`,
+    zh: `写 ${file} 时，它的临时文件被别人换掉了`,
+  }),
+  ownFolder: {
+    en: 'nothing of it was kept; write to a folder that only you may write to',
+    zh: '没有写成；请写到只有自己可写的文件夹里',
+  } as Text,
   isDatabase: (file: string): Text => ({
     en: `${file} is a database; nothing is written in its place`,
     zh: `${file} 是数据库，不会覆盖它`,
@@ -62,6 +70,10 @@ export const storeWords = {
           zh: `没有安装本机 Node（${node}）所需的数据库驱动 ${name}`,
         },
   damaged: (file: string): Text => ({ en: `${file} is damaged`, zh: `${file} 已损坏` }),
+  damagedRow: (file: string, column: string, value: string): Text => ({
+    en: `${file} is damaged: a row holds ${value} for ${column}`,
+    zh: `${file} 已损坏：有一行的 ${column} 是 ${value}`,
+  }),
   altered: (file: string, names: readonly string[]): Text => ({
     en: `${file} is not as baoxiu made it: ${names.join(', ')}`,
     zh: `${file} 的结构与 baoxiu 所建不符：${names.join('、')}`,
@@ -80,9 +92,9 @@ export const storeWords = {
     zh: `有一条日志无法读取：${text}…`,
   }),
   busy: (file: string): Text => ({ en: `another seat is writing to ${file}`, zh: `另一席位正在写入 ${file}` }),
-  waitsFor: (book: string, rows: number, actor: string, since: string): Text => ({
-    en: `waiting: ${actor} has been importing ${book} (${rows} rows) since ${since}`,
-    zh: `请稍候：${actor} 自 ${since} 起正在导入 ${book}（${rows} 行）`,
+  waitsFor: (command: string, pid: number): Text => ({
+    en: `waiting: another seat is writing (baoxiu${command === '' ? '' : ` ${command}`}, process ${pid})`,
+    zh: `请稍候：另一席位正在写入（baoxiu${command === '' ? '' : ` ${command}`}，进程 ${pid}）`,
   }),
   databaseFull: (file: string): Text => ({
     en: `the disk of ${file} is full, or the one for temporary files (TMPDIR)`,

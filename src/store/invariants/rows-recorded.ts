@@ -23,7 +23,9 @@ export const rowsRecorded: Invariant = {
   name: 'rows-recorded',
   remedy: t.askFully,
   async *breaches(db) {
-    const code = String((await db.get(CODE))?.value)
+    const code = (await db.get(CODE))?.value
+    // That it is missing is told by `settings-readable`.
+    if (typeof code !== 'string') return
     const values = [`${code}-0`, `${code}-:`, `${code}-20261122-`.length]
     const made = new Map((await db.all(MADE, values)).map((row) => [String(row.tbl), Number(row.made)]))
     for (const row of await db.all(ROWS.join(' union all '))) {

@@ -8,7 +8,7 @@ import { serverWords as t } from '../../kernel/messages/server.ts'
 import { storeWords } from '../../kernel/messages/store.ts'
 import type { Clock } from '../../kernel/moment.ts'
 import type { ServerTarget } from '../../kernel/server-target.ts'
-import { replaceAtomically, syncFile } from '../atomic-file.ts'
+import { replaceAtomically } from '../atomic-file.ts'
 import { stampOf } from '../backup.ts'
 import type { Backup } from '../backup.ts'
 import { codeOf } from '../driver-faults.ts'
@@ -22,15 +22,13 @@ const MAGIC = 'PGDMP'
 /** A backup by `pg_dump`, read from end to end by `pg_restore` before it gets its name; mode 0600. */
 export async function dumpServer(target: ServerTarget, file: string, signal: AbortSignal): Promise<Backup> {
   if (isInTheWay(file)) throw new Fault('CANNOT_WRITE', safetyWords.notABackup(file), storeWords.nameAnother)
-  let taken: Backup | undefined
-  await replaceAtomically(file, async (temporary) => {
+  return await replaceAtomically(file, async (temporary, finish) => {
     const contents = await dumped(target, temporary, signal)
     await program(target, 'pg_restore', ['--file=-', temporary], signal)
-    taken = { file, bytes: statSync(temporary).size, ...contents, removed: [] }
-    await syncFile(temporary)
+    const { size: bytes } = statSync(temporary)
+    finish()
+    return { file, bytes, ...contents, removed: [] }
   })
-  if (taken === undefined) throw new Error('a backup without contents')
-  return taken
 }
 
 /** The same into a folder, as `office-20261122-030000.dump`; of it and the older ones the newest `keep` stay. */

@@ -48,7 +48,9 @@ export const numbersWithoutGaps: Invariant = {
   name: 'numbers-without-gaps',
   remedy: t.findNumber,
   async *breaches(db) {
-    const code = String((await db.get(CODE))?.value)
+    const code = (await db.get(CODE))?.value
+    // That it is missing is told by `settings-readable`.
+    if (typeof code !== 'string') return
     const days = new Map((await db.all(DAYS, [code])).map((row) => [String(row.start), row]))
     let counted = 0
     for (const [start, { last, tickets, highest }] of days) {
