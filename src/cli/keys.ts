@@ -79,11 +79,11 @@ const named = (name: KeyName | undefined): Key[] => (name === undefined ? [] : [
 export class KeyQueue {
   private readonly waiting: Key[] = []
   private wanted: ((key: Key) => void) | undefined
-  private readonly early: (key: Key) => void
+  private readonly early: (key: Key) => boolean
   private ended = false
 
-  /** `early` hears of a stroke that comes while nobody asks; the next question gets it all the same. */
-  constructor(early: (key: Key) => void) {
+  /** `early` hears of a stroke that comes while nobody asks; unless that did it, the next question gets it. */
+  constructor(early: (key: Key) => boolean) {
     this.early = early
   }
 
@@ -92,10 +92,7 @@ export class KeyQueue {
       const take = this.wanted
       this.wanted = undefined
       if (take !== undefined) take(key)
-      else {
-        this.waiting.push(key)
-        this.early(key)
-      }
+      else if (!this.early(key)) this.waiting.push(key)
     }
   }
 

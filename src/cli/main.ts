@@ -8,26 +8,18 @@ import type { ClosingAsker } from './asker-on-demand.ts'
 import { isColoured } from './colour-choice.ts'
 import type { Pager } from './pager.ts'
 import manifest from '../../package.json' with { type: 'json' }
+import { Signals } from './signals.ts'
 import { isTerminal, sinkOf } from './sink.ts'
 import type { World } from './world.ts'
 
 /** The one place that touches the process: the real world in, the exit status out. */
 export async function main(): Promise<number> {
   process.umask(0o077)
-  const interrupt = new AbortController()
-  const ctrlC: World['ctrlC'] = { handle: undefined }
-  let heard: ((typeof SIGNALS)[number] & { readonly at: number }) | undefined
-  for (const signal of SIGNALS) {
-    process.on(signal.name, () => {
-      if (signal.name === 'SIGINT' && ctrlC.handle !== undefined) return ctrlC.handle()
-      if (heard === undefined) {
-        heard = { ...signal, at: performance.now() }
-        interrupt.abort()
-      } else if (performance.now() - heard.at > TIDYING_MS) kill(signal.name)
-    })
-  }
   const argv = process.argv.slice(2)
-  const world = await realWorld(interrupt, ctrlC)
+  const terminals = await terminalsAmong([0, 1, 2])
+  const signals = new Signals(process, terminals)
+  if (argv.some((word) => word.includes('\uFFFD'))) await rememberWords()
+  const world = realWorld(signals, terminals)
   if (
     argv.length === 1 &&
     ['--version', '-V', '-v'].includes(argv[0] ?? '') &&
@@ -35,12 +27,7 @@ export async function main(): Promise<number> {
   )
     return 0
   const { run } = await import('./run.ts')
-  const status = await run(argv, world)
-  // A verb that was done before it heard of the signal is done.
-  if (heard === undefined || status === 0) return status
-  // There a signal of our own would end us with 1.
-  if (!isWindows) endBy(heard.name)
-  return heard.status
+  return await signals.end(await run(argv, world))
 }
 
 /** The program without its process, for tests that run what ships in their own; `migrations` may be added to. */
@@ -55,23 +42,24 @@ export async function inProcess() {
 
 const isWindows = process.platform === 'win32'
 
-const SIGNALS = [
-  { name: 'SIGHUP', status: 129 },
-  { name: 'SIGINT', status: 130 },
-  { name: 'SIGTERM', status: 143 },
-] as const
-
-/** A key that bounces, or a wrapper that passes on what the whole group heard, comes sooner than a person who insists. */
-const TIDYING_MS = 500
-
-/** Everything is tidied up; output that nobody takes must not keep the process alive. */
-function endBy(signal: NodeJS.Signals): void {
-  setTimeout(() => kill(signal), 100).unref()
+/** The words of the call as they were typed, where the system tells. */
+async function rememberWords(): Promise<void> {
+  const { rememberTyped } = await import('../kernel/typed-names.ts')
+  const [{ readFileSync }, words] = [await import('node:fs'), [] as Uint8Array[]]
+  try {
+    const all = readFileSync('/proc/self/cmdline')
+    for (let from = 0, to = all.indexOf(0); to >= 0; from = to + 1, to = all.indexOf(0, from))
+      words.push(all.subarray(from, to))
+  } catch {
+    // Windows types text; elsewhere such a name is refused.
+  }
+  rememberTyped(words)
 }
 
-function kill(signal: NodeJS.Signals): void {
-  process.removeAllListeners(signal)
-  process.kill(process.pid, signal)
+async function terminalsAmong(descriptors: readonly number[]): Promise<number[]> {
+  const found: number[] = []
+  for (const descriptor of descriptors) if (await isTerminal(descriptor)) found.push(descriptor)
+  return found
 }
 
 /** What could not be said is left to `run`, which tells why. */
@@ -82,24 +70,26 @@ async function isSaid(text: string, out: Sink): Promise<boolean> {
   )
 }
 
-async function realWorld(interrupt: AbortController, ctrlC: World['ctrlC']): Promise<World> {
+function realWorld(signals: Signals, terminals: readonly number[]): World {
   const { env } = process
-  const [canAsk, isScreen] = [await isTerminal(0), await isTerminal(1)]
+  const { signal } = signals.interrupt
+  const [canAsk, isScreen] = [terminals.includes(0), terminals.includes(1)]
+  const lost = (): void => signals.lost()
   return {
     env,
-    out: sinkOf(isScreen ? process.stdout : 1, isScreen && env['TERM'] !== 'dumb', interrupt.signal),
-    err: (await isTerminal(2)) ? sinkOf(process.stderr, false) : sinkOf(2, false),
-    input: { [Symbol.asyncIterator]: () => stdinUnless(interrupt.signal) },
-    asker: canAsk && isScreen && env['TERM'] !== 'dumb' ? askerOnDemand(() => openAsker(interrupt, ctrlC)) : undefined,
-    ctrlC,
-    openPager: isScreen && env['TERM'] !== 'dumb' ? (language) => openPager(env, language) : undefined,
-    loginName: () => env['USER'] ?? env['LOGNAME'] ?? loginOfSystem(),
+    out: sinkOf(isScreen ? process.stdout : 1, { colour: isScreen && env['TERM'] !== 'dumb', lost, signal }),
+    err: sinkOf(terminals.includes(2) ? process.stderr : 2, { colour: false, lost }),
+    input: { [Symbol.asyncIterator]: () => stdinUnless(signal) },
+    asker: canAsk && isScreen && env['TERM'] !== 'dumb' ? askerOnDemand(() => openAsker(signals)) : undefined,
+    ctrlC: signals.ctrlC,
+    openPager: isScreen && env['TERM'] !== 'dumb' ? (language) => openPager(env, language, signal) : undefined,
+    loginName: () => [env['USER'], env['LOGNAME'], loginOfSystem()].find(isName) ?? 'unknown',
     systemLocale: () => Intl.DateTimeFormat().resolvedOptions().locale,
     dataFolder: folderOf(env, 'XDG_DATA_HOME', ['.local', 'share']),
     stateFolder: folderOf(env, 'XDG_STATE_HOME', ['.local', 'state']),
     machine: hostname(),
     systemNow: () => Math.floor(Date.now() / 1000),
-    signal: interrupt.signal,
+    signal,
     ...(isWindows && !isScreen && { pipeEncoding: consoleEncoding }),
   }
 }
@@ -113,30 +103,37 @@ async function consoleEncoding(): Promise<Encoding | undefined> {
   })
 }
 
-async function openPager(env: World['env'], language: Language): Promise<Pager | 'unwanted' | undefined> {
+async function openPager(
+  env: World['env'],
+  language: Language,
+  signal: AbortSignal,
+): Promise<Pager | 'unwanted' | undefined> {
   const { startPager } = await import('./start-pager.ts')
-  return await startPager(env, language)
+  return await startPager(env, language, signal)
 }
 
 /** Questions stand where a person sees them, even where errors go to a file. */
-async function openAsker(interrupt: AbortController, ctrlC: World['ctrlC']): Promise<ClosingAsker> {
+async function openAsker(signals: Signals): Promise<ClosingAsker> {
   const { askerOn } = await import('./prompt.ts')
   const { terminalOf } = await import('./terminal.ts')
   const screen = process.stderr.isTTY ? process.stderr : process.stdout
   const colour = isColoured(undefined, process.env, process.env['TERM'] !== 'dumb')
-  return askerOn(
-    terminalOf(process.stdin, screen, colour, () => process.kill(process.pid, 'SIGTSTP')),
-    () => (ctrlC.handle ?? (() => interrupt.abort()))(),
-    interrupt.signal,
-  )
+  // The whole group, as the terminal does it where nobody reads its strokes; Windows has no such thing.
+  const terminal = terminalOf(process.stdin, screen, colour, () => isWindows || process.kill(0, 'SIGTSTP'))
+  return askerOn(signals.hold(terminal), () => signals.pressedCtrlC(), signals.interrupt.signal)
 }
 
-function loginOfSystem(): string {
+/** Empty where nothing set it, mangled where it was no UTF-8. */
+function isName(login: string | undefined): login is string {
+  return login !== undefined && /\S/.test(login) && login.length < 100 && !login.includes('\uFFFD')
+}
+
+function loginOfSystem(): string | undefined {
   try {
     return userInfo().username
   } catch {
     // A uid without a name, as in containers.
-    return 'unknown'
+    return undefined
   }
 }
 
@@ -144,7 +141,7 @@ function loginOfSystem(): string {
 function folderOf(env: World['env'], variable: string, below: readonly string[]): string | undefined {
   const kept = isWindows ? env['LOCALAPPDATA'] : env[variable]
   if (kept !== undefined && isAbsolute(kept)) return join(kept, 'baoxiu')
-  const home = (isWindows ? undefined : env['HOME']) ?? homeOfSystem()
+  const home = [isWindows ? undefined : env['HOME'], homeOfSystem()].find((at) => at !== undefined && isAbsolute(at))
   return home === undefined ? undefined : join(home, ...(isWindows ? ['AppData', 'Local'] : below), 'baoxiu')
 }
 

@@ -38,6 +38,8 @@ export async function writePaged(pieces: Iterable<string>, ctx: Ctx, openPager: 
   } finally {
     await pager?.close()
   }
+  // Ctrl-C is the pager's; whatever else ends the call ended the pager as well.
+  if (pager !== undefined && ctx.signal.aborted && ctx.signal.reason !== 'SIGINT') throw new Interrupted()
 }
 
 /** The reader has left. */

@@ -17,7 +17,7 @@ import type { Terminal } from './terminal.ts'
 /** What a stroke does to a question: it is answered, or goes on with this line, after a word on the stroke where one is due. */
 type Stroke<T> = { readonly answer: T; readonly shown: Line } | { readonly hint: string; readonly line: Line } | Line
 
-/** Asks on a terminal, stroke by stroke. `interrupt` hears of Ctrl-C while nobody is asked. */
+/** Asks on a terminal, stroke by stroke. `interrupt` hears of Ctrl-C while nobody is asked; `gone` ends every question. */
 export function askerOn(terminal: Terminal, interrupt: () => void, gone?: AbortSignal): ClosingAsker {
   return new TerminalAsker(terminal, interrupt, gone)
 }
@@ -32,13 +32,16 @@ class TerminalAsker implements ClosingAsker {
     this.terminal = terminal
     this.keys = new KeyQueue((key) => {
       if (isNamed(key, 'interrupt')) interrupt()
+      if (isNamed(key, 'suspend')) terminal.suspend()
+      return isNamed(key, 'suspend')
     })
-    gone?.addEventListener('abort', () => this.keys.end())
     terminal.open({
       sent: (text) => this.keys.push(keysOf(text)),
       gone: () => this.keys.end(),
       resized: () => this.asked?.resized(),
     })
+    if (gone?.aborted === true) this.keys.end()
+    gone?.addEventListener('abort', () => this.keys.end())
   }
 
   async close(): Promise<void> {

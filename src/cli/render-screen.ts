@@ -1,6 +1,7 @@
 import type { Ctx } from '../kernel/ctx.ts'
 import type { Outcome } from '../kernel/outcome.ts'
 import type { Screen } from '../kernel/screen.ts'
+import { Interrupted } from '../store/interrupted.ts'
 import { paintFor } from './paint.ts'
 import type { Paint } from './paint.ts'
 
@@ -45,6 +46,7 @@ export async function keepShowing(first: Screen, again: () => Promise<Outcome>, 
   } finally {
     await ctx.out.write(FORMER_SCREEN)
   }
+  if (ctx.signal.aborted) throw new Interrupted()
 }
 
 /** Less where the run is interrupted. */

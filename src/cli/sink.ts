@@ -20,12 +20,25 @@ export async function isTerminal(descriptor: number): Promise<boolean> {
   return isatty(descriptor)
 }
 
+/** The devices of Linux that are terminals, by their major number (Documentation/admin-guide/devices.txt). */
+const TERMINALS = new Set([4, 5, 136, 137, 138, 139, 140, 141, 142, 143])
+
+/** Is it, or was it, a terminal: one that has gone does not answer any more. */
+export function isTerminalDevice(descriptor: number): boolean {
+  try {
+    const found = fstatSync(descriptor)
+    return found.isCharacterDevice() && TERMINALS.has((found.rdev >> 8) & 0xfff)
+  } catch {
+    return false
+  }
+}
+
 /**
  * A terminal, or the descriptor of a pipe or file, as a sink: the streams of the process take time to load. It waits for
  * a slow reader as long as it takes, unless `signal` ends that.
  */
-export function sinkOf(to: NodeJS.WriteStream | number, colour: boolean, signal?: AbortSignal): Sink {
-  const put = typeof to === 'number' ? writerTo(to) : writerOn(to)
+export function sinkOf(to: NodeJS.WriteStream | number, { colour, lost, signal }: SinkOptions): Sink {
+  const put = typeof to === 'number' ? writerTo(to) : writerOn(to, lost)
   const terminal = typeof to === 'number' ? undefined : to
   return {
     get columns() {
@@ -40,14 +53,26 @@ export function sinkOf(to: NodeJS.WriteStream | number, colour: boolean, signal?
   }
 }
 
+interface SinkOptions {
+  readonly colour: boolean
+  /** Hears that the terminal has gone. */
+  readonly lost: () => void
+  readonly signal?: AbortSignal
+}
+
 type Writer = (text: string | Uint8Array) => Promise<void>
 
-function writerOn(terminal: NodeJS.WriteStream): Writer {
+function writerOn(terminal: NodeJS.WriteStream, lost: () => void): Writer {
   // Errors reach the write that caused them; unheard, they would end the process with a stack trace.
   terminal.on('error', () => undefined)
   return async (text) =>
     new Promise((resolve, reject) => {
-      terminal.write(text, (error) => (error === null || error === undefined ? resolve() : reject(reasonOf(error))))
+      terminal.write(text, (error) => {
+        if (error === null || error === undefined) return resolve()
+        // Nothing more can be said to it, whatever the reason.
+        lost()
+        reject(new ReaderGone())
+      })
     })
 }
 

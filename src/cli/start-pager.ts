@@ -7,7 +7,11 @@ import { ReaderGone } from './reader-gone.ts'
 import type { World } from './world.ts'
 
 /** `$PAGER` as a shell reads it, else `less`; absent where this machine has none. */
-export async function startPager(env: World['env'], language: Language): Promise<Pager | 'unwanted' | undefined> {
+export async function startPager(
+  env: World['env'],
+  language: Language,
+  signal: AbortSignal,
+): Promise<Pager | 'unwanted' | undefined> {
   const wanted = env['PAGER']?.trim()
   if (wanted === '' || wanted === 'cat') return 'unwanted'
   // Without a word on the character set, less shows Chinese as numbers; secure, no key of it writes files or starts programs.
@@ -25,6 +29,14 @@ export async function startPager(env: World['env'], language: Language): Promise
     child.once('error', () => resolve(false))
   })
   if (!started) return undefined
+  // Ctrl-C is the pager's, which knows what to do with it. What else ends the call ends the pager, which gives the
+  // terminal back.
+  const stop = (): void => {
+    if (signal.reason === 'SIGINT') return
+    stdin.destroy()
+    child.kill('SIGTERM')
+  }
+  signal.addEventListener('abort', stop)
   return {
     write: (text) =>
       new Promise((resolve, reject) => {
@@ -34,6 +46,7 @@ export async function startPager(env: World['env'], language: Language): Promise
     async close() {
       stdin.end()
       await ended
+      signal.removeEventListener('abort', stop)
     },
   }
 }

@@ -1,3 +1,5 @@
+import type { HeldTerminal } from './signals.ts'
+
 /** A terminal that strokes come from and questions are drawn on. */
 export interface Terminal {
   readonly columns: number
@@ -20,14 +22,19 @@ interface TerminalEvents {
 /** A lone Escape may be the begin of a sequence that a slow line delivers in two pieces. */
 const ESCAPE_MILLISECONDS = 30
 
-/** The terminal behind stdin; drawn on `output`. `stopProcess` returns when the shell has called the program back. */
+/** The terminal behind stdin; drawn on `output`. `stopProcess` gives it to the shell, as Ctrl-Z does. */
 export function terminalOf(
   input: NodeJS.ReadStream,
   output: NodeJS.WriteStream,
   colour: boolean,
   stopProcess: () => void,
-): Terminal {
+): Terminal & HeldTerminal {
   const stop: (() => void)[] = []
+  let redraw = (): void => undefined
+  const setRaw = (isRaw: boolean): void => {
+    // A terminal that has gone cannot be set, and need not be.
+    if (!input.destroyed && stop.length > 0) input.setRawMode(isRaw)
+  }
   return {
     get columns() {
       return output.columns || 80
@@ -37,27 +44,31 @@ export function terminalOf(
     open(heard) {
       const strokes = joiningEscapes(heard.sent)
       const decoder = new TextDecoder()
-      const onData = (bytes: Uint8Array): void => strokes(decoder.decode(bytes, { stream: true }))
+      const onData = (bytes: Uint8Array): void => {
+        strokes(decoder.decode(bytes, { stream: true }))
+      }
+      redraw = heard.resized
       input.on('data', onData).on('end', heard.gone).on('error', heard.gone)
       output.on('resize', heard.resized)
-      input.setRawMode(true)
-      input.resume()
       stop.push(() => {
         input.off('data', onData).off('end', heard.gone)
         output.off('resize', heard.resized)
-        // A terminal that has gone cannot be set back, and need not be.
-        if (!input.destroyed) input.setRawMode(false)
         input.pause()
       })
+      setRaw(true)
+      input.resume()
     },
     close() {
+      setRaw(false)
       for (const end of stop.splice(0)) end()
     },
     suspend() {
-      if (!input.isTTY) return
-      input.setRawMode(false)
-      stopProcess()
-      input.setRawMode(true)
+      if (input.isTTY) stopProcess()
+    },
+    giveBack: () => setRaw(false),
+    takeAgain() {
+      setRaw(true)
+      redraw()
     },
   }
 }
