@@ -33,52 +33,100 @@ const SHARED = new Map<string, readonly string[] | undefined>([
   ['--help', undefined],
 ])
 
-/** What may stand in the place of the last word, given those before it. */
+/** What may stand in the place of the last word: words that are known, or any file or folder. */
+export interface Completion {
+  readonly words: readonly Candidate[]
+  readonly paths?: 'file' | 'folder'
+}
+
+const NOTHING: Completion = { words: [] }
+
+interface Place {
+  readonly verb: Verb
+  readonly current: string
+  readonly look: Look
+  readonly clock: Clock
+  readonly language: Language
+}
+
+/** What may stand there, given the words before it. */
 export async function completeWords(
   words: readonly string[],
   look: Look,
   clock: Clock,
   language: Language,
-): Promise<Candidate[]> {
-  const current = words.at(-1) ?? ''
+): Promise<Completion> {
   const before = words.slice(0, -1)
+  const [name, current] = flagAndValue(words.at(-1) ?? '', before.at(-1) ?? '')
   const path = pathOf(before)
   const verb = path === undefined ? undefined : await loaderOf(path)?.()
-  if (verb === undefined) return commandsAfter(before).filter(({ word }) => word.startsWith(current))
-  const previous = before.at(-1) ?? ''
-  const shared = SHARED.get(previous)
-  if (shared !== undefined) return plain(shared).filter(({ word }) => word.startsWith(current))
-  const flags = Object.entries(verb.flags).map(([key, flag]) => ({ name: flagName(key), key, flag }))
-  const valued = flags.find(({ name, flag }) => name === previous && flag.placeholder !== undefined)
-  if (valued !== undefined) return valuesOf(valued.key, valued.flag, verb, current, look, clock, language)
+  // `--branch=C` is one word of the shell.
+  const prefix = words.at(-1) === current ? '' : `${name}=`
+  const found = await valueOf(name, verb && { verb, current, look, clock, language })
+  if (found !== undefined) return { ...found, words: found.words.map((one) => ({ ...one, word: prefix + one.word })) }
+  if (verb === undefined) return { words: commandsAfter(before).filter(({ word }) => word.startsWith(current)) }
   if (current.startsWith('-')) {
-    const own = flags.map(({ name, flag }) => ({ word: name, about: say(flag.help, language) }))
-    return [...own, ...plain([...SHARED.keys()])].filter(({ word }) => word.startsWith(current))
+    const own = flagsOf(verb).map(({ name, flag }) => ({ word: name, about: say(flag.help, language) }))
+    return { words: [...own, ...plain([...SHARED.keys()])].filter(({ word }) => word.startsWith(current)) }
   }
   const operands = Object.entries(verb.operands)
-  const place = Math.min(operandsIn(before, verb), operands.length - 1)
-  const operand = operands[place]
-  return operand === undefined ? [] : valuesOf(operand[0], operand[1], verb, current, look, clock, language)
+  const operand = operands[Math.min(operandsIn(before, verb), operands.length - 1)]
+  return operand === undefined ? NOTHING : valuesOf(operand[0], operand[1], { verb, current, look, clock, language })
+}
+
+/** The flag whose value is being typed, and what is typed of it. */
+function flagAndValue(last: string, previous: string): [name: string, value: string] {
+  const inline = /^(--[a-z][a-z-]*)=(.*)$/s.exec(last)
+  return inline === null ? [previous, last] : [inline[1] ?? '', inline[2] ?? '']
+}
+
+/** The values of a flag; absent where it is none, or takes none. */
+async function valueOf(name: string, place: Place | undefined): Promise<Completion | undefined> {
+  const shared = SHARED.get(name)
+  if (shared !== undefined) {
+    if (PATHS.has(name)) return { words: [], paths: 'file' }
+    return { words: place === undefined ? [] : plain(shared).filter(({ word }) => word.startsWith(place.current)) }
+  }
+  if (place === undefined) return undefined
+  const valued = flagsOf(place.verb).find((known) => known.name === name && known.flag.placeholder !== undefined)
+  return valued === undefined ? undefined : valuesOf(valued.key, valued.flag, place)
+}
+
+const PATHS = new Set(['--db', '--output', '-o'])
+
+function flagsOf(verb: Verb): { name: string; key: string; flag: Flag<unknown> }[] {
+  return Object.entries(verb.flags).map(([key, flag]) => ({ name: flagName(key), key, flag }))
 }
 
 const plain = (words: readonly string[]): Candidate[] => words.map((word) => ({ word, about: '' }))
 
-async function valuesOf(
-  key: string,
-  flag: Flag<unknown>,
-  verb: Verb,
-  current: string,
-  look: Look,
-  clock: Clock,
-  language: Language,
-): Promise<Candidate[]> {
-  const { choices, words } = flag
-  if (choices !== undefined) {
-    return choiceCandidates(choices, words ?? {}, language).filter(({ word }) => word.startsWith(current))
-  }
-  const found = candidatesOf(key, flag.placeholder ?? '', verb.path, clock)
-  if (found === undefined) return []
-  return fitting(await look(found), current)
+async function valuesOf(key: string, flag: Flag<unknown>, place: Place): Promise<Completion> {
+  const { choices, placeholder = '' } = flag
+  if (choices !== undefined) return { words: choicesLike(choices, flag.words ?? {}, place) }
+  if (placeholder === 'FILE') return { words: [], paths: 'file' }
+  if (placeholder === 'DIR') return { words: [], paths: 'folder' }
+  const found = candidatesOf(key, placeholder, place.verb.path, place.clock)
+  return found === undefined ? NOTHING : { words: fitting(await place.look(found), place.current) }
+}
+
+/** By the word itself, or by what it means in either language. */
+function choicesLike(
+  choices: readonly string[],
+  words: Readonly<Record<string, Text>>,
+  { current, language }: Place,
+): Candidate[] {
+  const begun = choiceCandidates(choices, words, language).filter(({ word }) => word.startsWith(current))
+  if (begun.length > 0) return begun
+  const all = choices.map((word) => {
+    const meaning = words[word]
+    return {
+      word,
+      about: meaning === undefined ? '' : say(meaning, language),
+      short: meaning === undefined ? [] : [meaning.zh, meaning.en],
+    }
+  })
+  const meant = all.filter(({ short }) => short.some((form) => form.startsWith(current)))
+  return meant.length === 1 ? meant : fitting(all, current)
 }
 
 /** The codes, and where the reader's language has other words for them, those too. */

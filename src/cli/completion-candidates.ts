@@ -2,7 +2,9 @@ import { addDays, dayAt } from '../kernel/calendar.ts'
 import type { Day } from '../kernel/calendar.ts'
 import type { ReadDb } from '../kernel/db.ts'
 import type { Clock } from '../kernel/moment.ts'
+import type { Instant } from '../kernel/zone.ts'
 import { readComplaints } from '../fines/complaint-queries.ts'
+import { inOrder, readAsOf, readFines } from '../fines/read-fines.ts'
 import { readHandovers, readUnsigned } from '../handover/queries.ts'
 import { readBranches, readOffice, readStaff } from '../office/queries.ts'
 import { readJudged } from '../report/ticket-filter.ts'
@@ -37,6 +39,7 @@ export function candidatesOf(key: string, placeholder: string, path: string, { n
       return complaints.map(({ complaint_no, content }) => ({ word: complaint_no, about: content })).toReversed()
     }
   }
+  if (placeholder === 'FINE') return (db) => fines(db, now, path === 'fines confirm')
   if (placeholder !== 'HANDOVER') return undefined
   return async (db) => {
     const today = dayAt(zone, now)
@@ -67,6 +70,16 @@ async function tickets(db: ReadDb, any: boolean, { now, zone }: Clock): Promise<
     about: `${x.customer_name}  ${x.address}  ${x.symptom}`,
     short: shortForms(x.ticket_no, dayAt(zone, now)),
   }))
+}
+
+/** The latest first; those that are still to be decided where that is what is done. */
+async function fines(db: ReadDb, now: Instant, pendingOnly: boolean): Promise<Candidate[]> {
+  const found = inOrder(await readFines(db, await readAsOf(db, now)))
+  return found
+    .filter(({ status }) => !pendingOnly || status === 'pending')
+    .slice(-MOST)
+    .map(({ fine_id, branch, maintainer }) => ({ word: fine_id, about: [branch, maintainer ?? ''].join('  ').trim() }))
+    .toReversed()
 }
 
 /** In no month does a day come twice within so many. */

@@ -22,11 +22,11 @@ export const completion = verb({
   notes: t.completionNotes,
   examples: [
     'baoxiu completion bash >> ~/.bashrc',
-    'baoxiu completion zsh > ~/.zfunc/_baoxiu',
     'baoxiu completion fish | source',
+    'baoxiu completion powershell | Out-String | Invoke-Expression',
   ],
   operands: {
-    shell: f.required(f.choice(['bash', 'zsh', 'fish', 'words'], t.completionShell)),
+    shell: f.required(f.choice(['bash', 'zsh', 'fish', 'powershell', 'words'], t.completionShell)),
     // Typed half: anything goes, even nothing.
     words: f.several(f.optional('WORD', t.completionWords, (typed) => typed)),
   },
@@ -35,9 +35,11 @@ export const completion = verb({
   withoutOffice: true,
   async run(ctx, { shell, words }) {
     if (shell !== 'words') return paper(SCRIPTS[shell], candidateView, [])
-    const found = await completeWords(words, lookIn(ctx), ctx, ctx.language)
-    const lines = found.map(({ word, about }) => `${visible(word)}${about === '' ? '' : `\t${visible(about)}`}\n`)
-    return paper(lines.join(''), candidateView, found)
+    const { words: found, paths } = await completeWords(words, lookIn(ctx), ctx, ctx.language)
+    // A name with a line end or an escape in it is none that a shell could be handed.
+    const whole = found.filter(({ word }) => visible(word) === word)
+    const lines = whole.map(({ word, about }) => `${word}${about === '' ? '' : `\t${visible(about)}`}\n`)
+    return paper(lines.join('') + (paths === undefined ? '' : `\t${paths}\n`), candidateView, whole)
   },
 })
 

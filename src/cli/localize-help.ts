@@ -21,6 +21,7 @@ export function localize(command: Command, language: Language, columns: number):
       minWidthToWrap: 10,
       // Theirs breaks at spaces only, which Chinese has none of.
       boxWrap: (text, width) => wrap(text, width).join('\n'),
+      styleUsage: (usage) => wrap(usage, columns - displayWidth(say(t.titles.usage, language)) - 1).join('\n  '),
       // Theirs tells choices and defaults in English.
       optionDescription: ({ description, argChoices }) =>
         argChoices === undefined ? description : description + say(t.choices(argChoices), language),
