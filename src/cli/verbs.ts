@@ -81,6 +81,7 @@ export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   'report day': async () => (await import('../report/report-day.ts')).reportDay,
   'report month': async () => (await import('../report/report-month.ts')).reportMonth,
   check: async () => (await import('../report/check-books.ts')).checkBooks,
+  doctor: async () => (await import('../report/doctor.ts')).examineAll,
   backup: async () => (await import('../report/make-backup.ts')).makeBackup,
   restore: async () => (await import('../report/restore-backup.ts')).restoreBackup,
   completion: async () => (await import('./completion.ts')).completion,

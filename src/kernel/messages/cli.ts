@@ -48,7 +48,10 @@ export const cliWords = {
     [['duty', 'conduct'], { en: 'Duty and conduct:', zh: '值班与行为规范：' }],
     [['import', 'export'], { en: 'Books:', zh: '登记本（CSV）：' }],
     [['init', 'office', 'branch', 'staff'], { en: 'Office:', zh: '单位：' }],
-    [['check', 'backup', 'restore', 'completion'], { en: 'Keeping it safe, and more:', zh: '数据安全及其他：' }],
+    [
+      ['check', 'doctor', 'backup', 'restore', 'completion'],
+      { en: 'Keeping it safe, and more:', zh: '数据安全及其他：' },
+    ],
   ] as readonly (readonly [readonly string[], Text])[],
   db: {
     en: 'the office’s database; else $BAOXIU_DB, else the data folder',
