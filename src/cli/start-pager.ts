@@ -14,6 +14,8 @@ export async function startPager(
 ): Promise<Pager | 'unwanted' | undefined> {
   const wanted = env['PAGER']?.trim()
   if (wanted === '' || wanted === 'cat') return 'unwanted'
+  // less 590, which Debian has, prints the bytes of a Chinese prompt one by one: ours says which keys there are.
+  if (wanted === undefined && language === 'zh-CN') return undefined
   // Without a word on the character set, less shows Chinese as numbers; secure, no key of it writes files or starts programs.
   const options = { env: { LESSCHARSET: 'utf-8', ...env, LESSSECURE: '1' }, shell: wanted !== undefined }
   const prompt = say(t.pagerKeys, language)

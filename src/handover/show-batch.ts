@@ -1,3 +1,4 @@
+import { codeWords } from '../kernel/messages/codes.ts'
 import * as f from '../kernel/flags.ts'
 import { handoverWords as t } from '../kernel/messages/handover.ts'
 import { paper, record } from '../kernel/outcome.ts'
@@ -15,7 +16,7 @@ export const showBatch = verb({
   notes: t.showNotes,
   examples: ['baoxiu handover show KF-20261122-AM-CG', 'baoxiu handover show AM-CG --format html -o batch.html'],
   operands: { handover: f.required(f.text('HANDOVER', t.handover)) },
-  flags: { format: f.choice(PAPER_FORMATS, t.format) },
+  flags: { format: f.choice(PAPER_FORMATS, t.format, codeWords.paper_format) },
   faults: ['HANDOVER_UNKNOWN'],
   async run(ctx, given) {
     return ctx.reading(async (db) => {

@@ -101,7 +101,7 @@ describe('at a real terminal', () => {
   test('a long list goes page by page; q leaves it', async () => {
     const list = at(known, ['list'])
     await list.see('张三47')
-    const { status, text } = await list.see('\n:').then((paged) => paged.type('q').end())
+    const { status, text } = await list.see('空格翻页').then((paged) => paged.type('q').end())
     expect(status).toBe(0)
     expect(text).not.toContain('张三49')
   })

@@ -26,6 +26,7 @@ const READING = [
   'report month',
   'office copy',
   'desk',
+  'doctor',
   'import list',
   'export tickets',
   'export handovers',

@@ -5,7 +5,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { formWords as t } from '../../kernel/messages/forms.ts'
 import type { Verb } from '../../kernel/verb.ts'
 import { askFor } from '../ask-missing.ts'
-import { missingFrom } from '../read-given.ts'
+import { openQuestions } from '../read-given.ts'
 import type { Typed } from '../read-given.ts'
 import { fillIn, sayIn } from './form.ts'
 import type { Answers, Form, FormPlan } from './form.ts'
@@ -52,11 +52,11 @@ export async function interview(
 const CONTINUE = 'continue'
 
 const isWanted = (plan: FormPlan, verb: Verb, answers: Answers): boolean =>
-  plan.isWanted?.(answers) ?? missingFrom(verb, answers).length > 0
+  plan.isWanted?.(answers) ?? openQuestions(verb, answers).length > 0
 
 async function generally(verb: Verb, typed: Typed, asker: Asker, ctx: Ctx): Promise<Interview> {
-  const missing = missingFrom(verb, typed).length
-  return { typed: missing === 0 ? typed : await askFor(verb, typed, asker, ctx), asked: 0, again: false }
+  const open = openQuestions(verb, typed).length
+  return { typed: open === 0 ? typed : await askFor(verb, typed, asker, ctx), asked: 0, again: false }
 }
 
 /** How many were asked; absent where whoever has done some leaves before the next. */

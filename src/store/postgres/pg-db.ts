@@ -65,8 +65,10 @@ function ownTypes(sql: string): string {
 }
 
 function reading(link: Link, server: string): ReadDb {
-  const all = async (sql: string, values: readonly Value[]): Promise<Row[]> =>
-    (await link.query(statementOf(sql, values))).rows
+  const all = async (sql: string, values: readonly Value[]): Promise<Row[]> => {
+    link.giveWay()
+    return (await link.query(statementOf(sql, values))).rows
+  }
   return {
     get: async (sql, values = []) => (await all(sql, values))[0],
     all: (sql, values = []) => all(sql, values),
