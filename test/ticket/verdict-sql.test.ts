@@ -8,11 +8,11 @@ import { INSERT_TICKET, ticketValues } from '../../src/ticket/queries.ts'
 import { deadlineOf, isUnrepaired, statusOf } from '../../src/ticket/rules.ts'
 import type { Ticket } from '../../src/ticket/ticket.ts'
 import { STATUS_SQL, UNREPAIRED, binder, deadlineSql } from '../../src/ticket/verdict-sql.ts'
-import { SCHEMA_1 } from '../../src/store/migrations/schema-1.ts'
+import { migrations } from '../../src/store/migrations/migrations.ts'
 import { aTicket } from './a-ticket.ts'
 
 const db = new Database(':memory:')
-db.exec(SCHEMA_1)
+for (const migration of migrations) db.exec(migration)
 db.exec(`insert into branch (code, name, area) values ('CG', '城关', 'urban')`)
 afterAll(() => db.close())
 
@@ -25,6 +25,7 @@ const facts: fc.Arbitrary<Partial<Ticket>> = fc.record({
   reported_at: moment,
   approved_deadline: maybe(moment),
   handover_no: maybe(fc.constant('B')),
+  handed_over_at: maybe(moment),
   hold_reason: maybe(fc.constant('absent' as const)),
   repaired_at: maybe(moment),
   closed_at: maybe(moment),
