@@ -38,7 +38,7 @@ function texts(found: unknown, path: string): { path: string; en: string; zh: st
   }
   if (typeof found !== 'object' || found === null) return []
   if ('en' in found && 'zh' in found && typeof found.en === 'string')
-    return [{ path, en: String(found.en), zh: String(found.zh) }]
+    return [{ path, en: found.en, zh: String(found.zh) }]
   return Object.entries(found).flatMap(([name, child]) => texts(child, `${path}.${name}`))
 }
 
@@ -67,8 +67,7 @@ describe('the catalogue of messages', async () => {
     expect(chineseInEnglish.map(({ path, en }) => `${path}: ${en}`)).toEqual([])
     // Commands and measures are the same in both.
     const noChinese = all.filter(
-      ({ en, zh }) =>
-        !/baoxiu |MiB/.test(en) && /\p{Letter}/u.test(en) && !/\p{Script=Han}/u.test(zh),
+      ({ en, zh }) => !/baoxiu |MiB/.test(en) && /\p{Letter}/u.test(en) && !/\p{Script=Han}/u.test(zh),
     )
     expect(noChinese.map(({ path, zh }) => `${path}: ${zh}`)).toEqual([])
   })
