@@ -10,6 +10,9 @@ import { openDesk } from '../desk.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
+/** What a call tells, but for the phone. */
+const A_CALL = '--name 张三 --address 建设路5号 --symptom 无信号 --class line --branch CG --taken-by 小刘'.split(' ')
+
 /** Every written form of several phones, of a time, of a column's separator: what regular expressions with Chinese decide. */
 const PHONES = [
   '13800001234、7012345',
@@ -33,46 +36,12 @@ const BOOKS = [
 
 describe('what is built answers as the source does', () => {
   test.each(PHONES)('a phone written %s', async (phone) => {
-    const words = [
-      '--name',
-      '张三',
-      '--address',
-      '建设路5号',
-      '--symptom',
-      '无信号',
-      '--class',
-      'line',
-      '--branch',
-      'CG',
-    ]
-    await expectSame(
-      'log',
-      ...words,
-      '--taken-by',
-      '小刘',
-      '--phone',
-      phone,
-      '--reported-at',
-      '2026-11-22 08:00',
-      '--json',
-    )
+    await expectSame('log', ...A_CALL, '--phone', phone, '--reported-at', '2026-11-22 08:00', '--json')
     await expectSame('list', '--phone', '7012345', '--json')
   })
 
   test.each(TIMES)('a time written %s', async (time) => {
-    const words = [
-      '--name',
-      '张三',
-      '--address',
-      '建设路5号',
-      '--symptom',
-      '无信号',
-      '--class',
-      'line',
-      '--branch',
-      'CG',
-    ]
-    await expectSame('log', ...words, '--taken-by', '小刘', '--phone', '13800001234', '--reported-at', time, '--json')
+    await expectSame('log', ...A_CALL, '--phone', '13800001234', '--reported-at', time, '--json')
   })
 
   test.each(BOOKS)('a book of Chinese words and separators: %s', async (text) => {

@@ -39,7 +39,7 @@ function runsOf(line: string): Run[] {
   const runs: Run[] = []
   let column = 0
   let style = new Set<string>()
-  // oxlint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- terminals speak in control characters
   for (const piece of line.split(/(\x1b\[[\d;]*m)/)) {
     const codes = /^.\[([\d;]*)m$/.exec(piece)?.[1]
     if (codes !== undefined) {
